@@ -1,0 +1,9 @@
+/**
+ * What can be asked for and given: categories, item types, units, and which type satisfies which.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.callandcare.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

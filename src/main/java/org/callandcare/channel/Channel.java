@@ -1,0 +1,31 @@
+package org.callandcare.channel;
+
+import org.jspecify.annotations.Nullable;
+
+/** One way to reach people. Implementations are thread-safe. */
+public interface Channel {
+
+  /** The {@link ConversationKey#channel} of its conversations. */
+  String name();
+
+  /**
+   * Sends one message and waits for the channel's word. Never throws for what the network or the
+   * other side does: that is an outcome.
+   *
+   * @param editRef for an {@link OutgoingMessage.Edit}, the channel's reference of the message to
+   *     be edited; null when there is none
+   */
+  SendOutcome send(OutgoingMessage message, @Nullable String editRef);
+
+  /**
+   * Tells whether an account belongs to a group. May ask the network; answers false when it cannot
+   * be known.
+   */
+  boolean isMember(ConversationKey group, String senderId);
+
+  /** The private conversation with one account. */
+  ConversationKey privateConversation(String senderId);
+
+  /** Tells whether a conversation is a private one with a single account. */
+  boolean isPrivate(ConversationKey conversation);
+}

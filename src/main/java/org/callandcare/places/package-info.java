@@ -1,0 +1,7 @@
+/** Communes, their quarters and postcodes, and the distance between them. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.callandcare.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,86 @@
+package org.callandcare.texts;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads text files. Collects one language after another; {@link #texts} gives the whole. */
+public final class TextsLoader {
+
+  private final Map<Language, Map<String, Texts.Text>> read = new EnumMap<>(Language.class);
+
+  /**
+   * Reads one file.
+   *
+   * @param file its name, for messages
+   * @throws TextsInvalid when it is not YAML, a value is not a text, or a text is not an ICU
+   *     message
+   */
+  public TextsLoader add(Language language, String file, Reader yaml) throws IOException {
+    Node root;
+    try (yaml) {
+      root = new Yaml(new LoaderOptions()).compose(yaml);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw new TextsInvalid(file, line, "not YAML (" + e.getProblem() + "): mend the indentation");
+    }
+    Map<String, Texts.Text> byKey = read.computeIfAbsent(language, l -> new HashMap<>());
+    walk(language, file, "", root, byKey);
+    return this;
+  }
+
+  public Texts texts() {
+    return new Texts(read);
+  }
+
+  private void walk(
+      Language language, String file, String path, Node node, Map<String, Texts.Text> into) {
+    int line = node.getStartMark().getLine() + 1;
+    switch (node) {
+      case MappingNode mapping -> {
+        for (NodeTuple entry : mapping.getValue()) {
+          String key = ((ScalarNode) entry.getKeyNode()).getValue();
+          String below = path.isEmpty() ? key : path + "." + key;
+          walk(language, file, below, entry.getValueNode(), into);
+        }
+      }
+      case ScalarNode scalar -> {
+        Texts.Text text = text(language, file, line, path, scalar.getValue().strip());
+        if (into.put(path, text) != null) {
+          throw new TextsInvalid(file, line, "text " + path + " stands twice: take one out");
+        }
+      }
+      default ->
+          throw new TextsInvalid(file, line, "text " + path + " is a list: write one text per key");
+    }
+  }
+
+  private static Texts.Text text(
+      Language language, String file, int line, String key, String written) {
+    try {
+      MessageFormat format = new MessageFormat(written, language.locale());
+      String plain = format.getArgumentNames().isEmpty() ? format.format(Map.of()) : written;
+      return new Texts.Text(format, plain, new TreeSet<>(format.getArgumentNames()), line);
+    } catch (IllegalArgumentException e) {
+      throw new TextsInvalid(
+          file,
+          line,
+          "text "
+              + key
+              + " is not an ICU message ("
+              + e.getMessage()
+              + "): close every { and write '{' for a brace");
+    }
+  }
+}
