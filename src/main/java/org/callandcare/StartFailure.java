@@ -1,0 +1,90 @@
+package org.callandcare;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.callandcare.texts.TextsInvalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.validation.ObjectError;
+
+/**
+ * Why the application does not start, in one sentence that names the variable and what it expects.
+ * Values are never shown: one of them is the bot's token.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartFailure implements FailureAnalyzer {
+
+  /** Which variable a person sets for a property of {@code application.yml}. */
+  private static final Map<String, String> VARIABLES =
+      Map.of("server.port", "PORT", "server.address", "CALLANDCARE_ADDRESS");
+
+  @Override
+  public @Nullable FailureAnalysis analyze(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String sentence = sentence(cause);
+      if (sentence != null) {
+        return new FailureAnalysis(sentence, null, cause);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String sentence(Throwable cause) {
+    return switch (cause) {
+      case InvalidConfigurationPropertyValueException invalid ->
+          invalid.getName() + " " + invalid.getReason();
+      case BindValidationException invalid ->
+          invalid.getValidationErrors().getAllErrors().stream()
+              .map(ObjectError::getDefaultMessage)
+              .distinct()
+              .collect(Collectors.joining("; "));
+      case BindException invalid -> unreadable(invalid);
+      case TextsInvalid invalid -> invalid.getMessage();
+      case RuntimeException invalid
+          when invalid.getClass().getSimpleName().equals("DialogueInvalid") ->
+          invalid.getMessage();
+      default -> null;
+    };
+  }
+
+  private static @Nullable String unreadable(BindException invalid) {
+    for (Throwable cause = invalid.getCause(); cause != null; cause = cause.getCause()) {
+      String sentence = cause instanceof BindException ? null : sentence(cause);
+      if (sentence != null) {
+        return sentence;
+      }
+    }
+    String property = invalid.getName().toString();
+    String variable =
+        VARIABLES.getOrDefault(
+            property,
+            property.replace("-", "").replace('.', '_').toUpperCase(java.util.Locale.ROOT));
+    return variable
+        + " has a value that cannot be read as "
+        + invalid.getTarget().getType().toString().replaceAll(".*\\.", "")
+        + ": mend it or leave it unset";
+  }
+
+  /** Prints the sentence, and nothing else, on standard error. */
+  static final class Reporter implements FailureAnalysisReporter {
+
+    @Override
+    public void report(FailureAnalysis analysis) {
+      Set<String> lines = new LinkedHashSet<>();
+      lines.add("Call & Care did not start: " + analysis.getDescription());
+      if (analysis.getAction() != null) {
+        lines.add(analysis.getAction());
+      }
+      System.err.println(String.join(" ", lines));
+    }
+  }
+}
