@@ -1,12 +1,19 @@
 package org.callandcare.texts;
 
 import com.ibm.icu.text.MessageFormat;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -19,6 +26,38 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 public final class TextsLoader {
 
   private final Map<Language, Map<String, Texts.Text>> read = new EnumMap<>(Language.class);
+
+  /**
+   * Reads {@code texts/<language>.yaml} of every language.
+   *
+   * @param conversations a folder that replaces the packed conversations; null for the packed ones
+   * @throws TextsInvalid when a file is missing or cannot be read
+   */
+  public static Texts load(@Nullable Path conversations) {
+    TextsLoader loader = new TextsLoader();
+    for (Language language : Language.values()) {
+      String file = "conversations/texts/" + language.code() + ".yaml";
+      try (InputStream in = open(conversations, language, file)) {
+        loader.add(language, file, new InputStreamReader(in, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new TextsInvalid(file, 1, "cannot be read (" + e.getMessage() + "): put it there");
+      }
+    }
+    return loader.texts();
+  }
+
+  private static InputStream open(@Nullable Path conversations, Language language, String file)
+      throws IOException {
+    if (conversations != null) {
+      return Files.newInputStream(
+          conversations.resolve("texts").resolve(language.code() + ".yaml"));
+    }
+    InputStream packed = TextsLoader.class.getResourceAsStream("/" + file);
+    if (packed == null) {
+      throw new FileNotFoundException("not packed");
+    }
+    return packed;
+  }
 
   /**
    * Reads one file.
@@ -36,7 +75,9 @@ public final class TextsLoader {
       throw new TextsInvalid(file, line, "not YAML (" + e.getProblem() + "): mend the indentation");
     }
     Map<String, Texts.Text> byKey = read.computeIfAbsent(language, l -> new HashMap<>());
-    walk(language, file, "", root, byKey);
+    if (root != null) {
+      walk(language, file, "", root, byKey);
+    }
     return this;
   }
 

@@ -1,0 +1,71 @@
+package org.callandcare.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+  private final Texts packed = TextsLoader.load(null);
+
+  @Test
+  void everyLanguageHasTheSameTexts() {
+    assertThat(packed.keys(Language.EN)).isEqualTo(packed.keys(Language.FR));
+  }
+
+  @Test
+  void countsInTheWayOfTheLanguage() {
+    assertThat(packed.say(Language.FR, "item.laptop", Map.of("count", 1)))
+        .isEqualTo("ordinateur portable");
+    assertThat(packed.say(Language.FR, "item.laptop", Map.of("count", 0)))
+        .isEqualTo("ordinateur portable");
+    assertThat(packed.say(Language.EN, "item.laptop", Map.of("count", 0))).isEqualTo("laptops");
+  }
+
+  @Test
+  void tellsWhichPlaceholderHasNoValue() {
+    assertThatThrownBy(() -> packed.say(Language.FR, "item.laptop"))
+        .hasMessageContaining("item.laptop")
+        .hasMessageContaining("{count}");
+  }
+
+  @Test
+  void tellsWhereATextIsMissing() {
+    assertThatThrownBy(() -> packed.say(Language.EN, "nowhere.to.be.found"))
+        .hasMessageContaining("conversations/texts/en.yaml");
+  }
+
+  @Test
+  void showsWhatAPersonTypedAsItIs() throws IOException {
+    Texts texts = reading("hello: 'Bonjour {name} !'");
+    assertThat(texts.say(Language.FR, "hello", Map.of("name", "{count} <b>'x'</b>")))
+        .isEqualTo("Bonjour {count} <b>'x'</b> !");
+  }
+
+  @Test
+  void namesFileLineAndMendOfABrokenText() {
+    assertThatThrownBy(() -> reading("a: fine\nb:\n  c: 'open {brace'"))
+        .isInstanceOf(TextsInvalid.class)
+        .hasMessageStartingWith("fr.yaml:3: text b.c is not an ICU message")
+        .hasMessageContaining("close every {");
+    assertThatThrownBy(() -> reading("a: [1, 2]"))
+        .hasMessageContaining("fr.yaml:1: text a is a list");
+    assertThatThrownBy(() -> reading("a: 1\n  b: 2")).hasMessageContaining("not YAML");
+    assertThatThrownBy(() -> reading("a: 1\na: 2")).hasMessageContaining("stands twice");
+  }
+
+  @Test
+  void namesTheFileThatAFolderLacks() {
+    assertThatThrownBy(() -> TextsLoader.load(Path.of("target")))
+        .hasMessageStartingWith("conversations/texts/fr.yaml");
+  }
+
+  private static Texts reading(String yaml) throws IOException {
+    return new TextsLoader().add(Language.FR, "fr.yaml", new StringReader(yaml)).texts();
+  }
+}

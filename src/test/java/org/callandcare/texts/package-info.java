@@ -1,0 +1,4 @@
+@NullMarked
+package org.callandcare.texts;
+
+import org.jspecify.annotations.NullMarked;
