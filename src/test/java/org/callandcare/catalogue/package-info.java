@@ -1,0 +1,4 @@
+@NullMarked
+package org.callandcare.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callandcare.places;
+
+import org.jspecify.annotations.NullMarked;
