@@ -1,5 +1,10 @@
 package org.callandcare;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.callandcare.understanding.UnderstandCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -9,7 +14,16 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Call & Care")
 public class CallAndCare {
 
-  public static void main(String... args) {
-    SpringApplication.run(CallAndCare.class, args);
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  public static void main(String... args) throws IOException {
+    String command = args.length == 0 ? "" : args[0];
+    List<String> options = args.length == 0 ? List.of() : List.of(args).subList(1, args.length);
+    Clock clock = Clock.system(PARIS);
+    switch (command) {
+      case "understand" ->
+          System.exit(new UnderstandCommand(clock).run(options, System.in, System.out, System.err));
+      default -> SpringApplication.run(CallAndCare.class, args);
+    }
   }
 }

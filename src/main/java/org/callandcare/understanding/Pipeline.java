@@ -1,0 +1,280 @@
+package org.callandcare.understanding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.callandcare.catalogue.Catalogue;
+import org.callandcare.catalogue.ItemType;
+import org.callandcare.places.Commune;
+import org.callandcare.places.PlacesData;
+import org.callandcare.understanding.contacts.Contacts;
+import org.callandcare.understanding.contacts.PartyReader;
+import org.callandcare.understanding.contacts.SignReader;
+import org.callandcare.understanding.dates.DateMention;
+import org.callandcare.understanding.dates.DateReader;
+import org.callandcare.understanding.dates.Deadlines;
+import org.callandcare.understanding.intents.Decision;
+import org.callandcare.understanding.intents.IntentReader;
+import org.callandcare.understanding.items.ItemReader;
+import org.callandcare.understanding.languages.LanguageReader;
+import org.callandcare.understanding.languages.VotedLanguage;
+import org.callandcare.understanding.locating.PlaceReader;
+import org.callandcare.understanding.numbers.AmountReader;
+import org.callandcare.understanding.numbers.NumberReader;
+import org.callandcare.understanding.text.Cues;
+import org.callandcare.understanding.text.Fold;
+import org.callandcare.understanding.text.Lexicon;
+import org.callandcare.understanding.text.Reading;
+import org.callandcare.understanding.text.Tokenizer;
+import org.callandcare.understanding.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understanding as one way through: tokens, cue phrases, contacts, language, dates, places, items,
+ * intent. Everything is read at construction; afterwards it is immutable and thread-safe.
+ */
+public final class Pipeline implements Understanding {
+
+  private static final String LEXICON = "nlp-models/lexicon.yaml";
+
+  private final Lexicon lexicon;
+  private final Tokenizer tokenizer;
+  private final LanguageReader languages;
+  private final DateReader dates;
+  private final PlaceReader places;
+  private final ItemReader items;
+  private final IntentReader intents;
+  private final Contacts contacts = new Contacts();
+  private final PartyReader parties = new PartyReader();
+  private final SignReader signs = new SignReader(contacts);
+  private final Answers answers;
+
+  private Pipeline(Catalogue catalogue, PlacesData placesData, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    tokenizer = lexicon.tokenizer();
+    languages = new VotedLanguage();
+    Set<String> ordinary = ordinary(catalogue, lexicon);
+    NumberReader numbers = new NumberReader(ordinary::contains);
+    AmountReader amounts = new AmountReader(numbers);
+    dates = new DateReader(numbers);
+    places = new PlaceReader(placesData, ordinary);
+    items = new ItemReader(catalogue, ordinary, amounts);
+    intents = new IntentReader();
+    answers = new Answers(amounts, numbers, dates);
+  }
+
+  /** The models and word lists packed with the application. */
+  public static Pipeline load() {
+    return load(Catalogue.load(), PlacesData.load());
+  }
+
+  /** As {@link #load()}, with a catalogue and places that are there already. */
+  public static Pipeline load(Catalogue catalogue, PlacesData places) {
+    return new Pipeline(catalogue, places, lexicon());
+  }
+
+  private static Lexicon lexicon() {
+    try (InputStream in = Pipeline.class.getClassLoader().getResourceAsStream(LEXICON)) {
+      if (in == null) {
+        throw new IllegalStateException(LEXICON + " is not on the class path");
+      }
+      return Lexicon.read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> ordinary(Catalogue catalogue, Lexicon lexicon) {
+    Set<String> words = new HashSet<>(lexicon.words());
+    for (ItemType type : catalogue.listTypes()) {
+      for (List<String> list : type.words().values()) {
+        for (String name : list) {
+          for (String word : Fold.of(name).split("[^a-z0-9]+")) {
+            words.add(word);
+          }
+        }
+      }
+    }
+    return words;
+  }
+
+  @Override
+  public Meaning understand(Utterance utterance) {
+    return new Analysis(utterance).meaning();
+  }
+
+  /** Lines that tell a person what was seen in a message and why. */
+  List<String> explain(Utterance utterance) {
+    return new Analysis(utterance).explain();
+  }
+
+  /** One message on its way through. */
+  private final class Analysis {
+    final Reading reading;
+    final boolean[] taken;
+    final Contacts.@Nullable Span phone;
+    final Contacts.@Nullable Span email;
+    final List<DateMention> dateMentions;
+    final List<PlaceReader.Found> placesFound;
+    final ItemReader.Found found;
+    final Decision decision;
+    final List<Item> read;
+
+    Analysis(Utterance utterance) {
+      Tokens tokens = tokenizer.read(utterance.text());
+      Cues cues = lexicon.phrases().find(tokens);
+      String language = languages.read(tokens, utterance.languagePrior());
+      reading = new Reading(tokens, cues, utterance.today(), language);
+      taken = new boolean[tokens.size() + 1];
+      email = contacts.email(utterance.text());
+      phone = contacts.phone(utterance.text());
+      take(email);
+      take(phone);
+      dateMentions = dates.read(tokens, cues, utterance.today());
+      dateMentions.forEach(mention -> take(mention.from(), mention.to()));
+      placesFound = places.find(reading, taken);
+      placesFound.forEach(place -> take(place.from(), place.to()));
+      found = items.find(reading, taken);
+      decision = intents.decide(reading, found);
+      read =
+          carries(decision.intent())
+              ? items.read(reading, found, decision.intent().word())
+              : List.of();
+    }
+
+    private boolean carries(Intent intent) {
+      return switch (intent) {
+        case NEED, OFFER, STATUS, CHANGE, HUMAN -> true;
+        case QUESTION, GREETING, THANKS, YES, NO, CANCEL, OTHER -> false;
+      };
+    }
+
+    private void take(Contacts.@Nullable Span span) {
+      if (span == null) {
+        return;
+      }
+      for (int i = 0; i < reading.tokens().size(); i++) {
+        if (reading.tokens().at(i).start() < span.end()
+            && reading.tokens().at(i).end() > span.start()) {
+          taken[i] = true;
+        }
+      }
+    }
+
+    private void take(int from, int to) {
+      for (int i = from; i < to; i++) {
+        taken[i] = true;
+      }
+    }
+
+    Meaning meaning() {
+      boolean concrete = carries(decision.intent());
+      return new Meaning(
+          reading.language(),
+          decision.intent(),
+          decision.confidence(),
+          decision.sure(),
+          read,
+          PlaceReader.choose(placesFound),
+          concrete ? Deadlines.choose(reading, dateMentions, decision.intent()) : null,
+          urgency(),
+          parties.read(reading),
+          phone == null ? null : phone.value(),
+          email == null ? null : email.value(),
+          signs.read(reading, !read.isEmpty()));
+    }
+
+    private Urgency urgency() {
+      if (reading.cues().has("urgency.low")) {
+        return Urgency.LOW;
+      }
+      return reading.cues().has("urgency.high") ? Urgency.HIGH : Urgency.NORMAL;
+    }
+
+    List<String> explain() {
+      List<String> lines = new ArrayList<>();
+      Tokens tokens = reading.tokens();
+      StringBuilder words = new StringBuilder("tokens:");
+      for (int i = 0; i < tokens.size(); i++) {
+        words.append(' ').append(i).append('=').append(tokens.norm(i));
+      }
+      lines.add(words.toString());
+      for (String name : reading.cues().names()) {
+        StringBuilder cue = new StringBuilder("cue " + name + ":");
+        reading
+            .cues()
+            .list(name)
+            .forEach(
+                c ->
+                    cue.append(' ')
+                        .append(tokens.norms(c.from(), c.to()))
+                        .append('@')
+                        .append(c.from()));
+        lines.add(cue.toString());
+      }
+      dateMentions.forEach(mention -> lines.add("date " + mention));
+      placesFound.forEach(place -> lines.add("place " + place));
+      found.explain().forEach(line -> lines.add("item " + line));
+      lines.addAll(decision.reasons());
+      return lines;
+    }
+  }
+
+  private Tokens tokens(Utterance answer) {
+    return tokenizer.read(answer.text());
+  }
+
+  @Override
+  public Optional<Quantity> readQuantity(Utterance answer) {
+    Tokens tokens = tokens(answer);
+    return answers.quantity(tokens, lexicon.phrases().find(tokens));
+  }
+
+  @Override
+  public Optional<LocalDate> readDate(Utterance answer, boolean end) {
+    Tokens tokens = tokens(answer);
+    return answers.date(tokens, lexicon.phrases().find(tokens), answer.today(), end);
+  }
+
+  @Override
+  public Optional<Money> readMoney(Utterance answer) {
+    Tokens tokens = tokens(answer);
+    return answers.money(tokens, lexicon.phrases().find(tokens));
+  }
+
+  @Override
+  public List<Commune> readPlace(Utterance answer) {
+    Tokens tokens = tokens(answer);
+    return places.answers(
+        new Reading(tokens, lexicon.phrases().find(tokens), answer.today(), "fr"));
+  }
+
+  @Override
+  public Optional<Boolean> readYesNo(Utterance answer) {
+    Tokens tokens = tokens(answer);
+    return answers.yesNo(tokens, lexicon.phrases().find(tokens));
+  }
+
+  @Override
+  public Optional<String> readPhone(Utterance answer) {
+    return Optional.ofNullable(contacts.phone(answer.text())).map(Contacts.Span::value);
+  }
+
+  @Override
+  public Optional<String> readEmail(Utterance answer) {
+    return Optional.ofNullable(contacts.email(answer.text())).map(Contacts.Span::value);
+  }
+
+  @Override
+  public Optional<Integer> readChoice(Utterance answer, List<String> labels) {
+    return answers.choice(tokens(answer), labels.stream().map(tokenizer::read).toList());
+  }
+}

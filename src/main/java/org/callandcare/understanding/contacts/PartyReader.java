@@ -1,0 +1,218 @@
+package org.callandcare.understanding.contacts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callandcare.understanding.PartyMention;
+import org.callandcare.understanding.text.Cue;
+import org.callandcare.understanding.text.Reading;
+import org.callandcare.understanding.text.Token;
+import org.callandcare.understanding.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes: the kind of party and its name, as far as the words tell. */
+public final class PartyReader {
+
+  private static final List<String> KINDS =
+      List.of(
+          "foundation",
+          "local_authority",
+          "association",
+          "school",
+          "student",
+          "company",
+          "individual");
+  private static final Set<String> OWN =
+      Set.of(
+          "sommes",
+          "suis",
+          "est",
+          "notre",
+          "our",
+          "my",
+          "mon",
+          "ma",
+          "am",
+          "m",
+          "re",
+          "are",
+          "nos",
+          "i",
+          "nous",
+          "we",
+          "travaille",
+          "work",
+          "represente",
+          "represent",
+          "ici",
+          "here",
+          "from",
+          "is",
+          "mes",
+          "es");
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "un",
+          "une",
+          "a",
+          "an",
+          "l",
+          "la",
+          "le",
+          "the",
+          "petite",
+          "petit",
+          "small",
+          "local",
+          "petites",
+          "de",
+          "d",
+          "du",
+          "in",
+          "grande",
+          "big",
+          "jeune",
+          "young",
+          "little",
+          "ancienne",
+          "tech",
+          "large",
+          "medium",
+          "sized",
+          "for",
+          "pour",
+          "au",
+          "en",
+          "at",
+          "of",
+          "simple",
+          "nouvelle",
+          "new",
+          "deuxieme",
+          "second",
+          "year",
+          "first",
+          "third",
+          "final",
+          "retired",
+          "french",
+          "proud",
+          "family",
+          "neighbourhood",
+          "primary",
+          "secondary",
+          "single");
+  private static final Set<String> NAME_LINKS =
+      Set.of(
+          "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "and", "et", "&", "pour",
+          "for", "en", "sur", "aux", "à", "sous");
+  private static final Map<String, Integer> BONUS =
+      Map.of("student", 1, "individual", -1, "company", 0);
+
+  public PartyMention read(Reading reading) {
+    String kind = null;
+    Cue best = null;
+    int bestScore = 0;
+    for (String candidate : KINDS) {
+      for (Cue cue : reading.cues().list("party." + candidate)) {
+        int score = score(reading, candidate, cue);
+        if (score > bestScore
+            || score == bestScore && best != null && cue.from() < best.from() && score > 0) {
+          bestScore = score;
+          best = cue;
+          kind = candidate;
+        }
+      }
+    }
+    if (best == null || kind == null) {
+      return PartyMention.UNKNOWN;
+    }
+    return new PartyMention(kind, name(reading, kind, best));
+  }
+
+  private static int score(Reading reading, String kind, Cue cue) {
+    Tokens tokens = reading.tokens();
+    int at = cue.from();
+    String inside = tokens.norm(at);
+    boolean ownInside =
+        OWN.contains(inside) || inside.startsWith("retrait") && reading.cues().has("offer");
+    while (at > 0
+        && ARTICLES.contains(tokens.norm(at - 1))
+        && at > cue.from() - 4
+        && !reading.cues().endsAt("party.recipient", at)) {
+      at--;
+    }
+    boolean own =
+        ownInside || OWN.contains(tokens.norm(at - 1)) || OWN.contains(tokens.norm(cue.from() - 1));
+    boolean recipient =
+        reading.cues().endsAt("party.recipient", cue.from())
+            || reading.cues().endsAt("party.recipient", at) && at < cue.from();
+    if (recipient && !own) {
+      return 0;
+    }
+    if (Set.of("avec", "with", "chez", "near", "by", "that", "which").contains(tokens.norm(at - 1))
+        && !own) {
+      return 0;
+    }
+    int score = own ? 6 : 2;
+    boolean opening = at == 0 || !tokens.sameSentence(at - 1, at);
+    boolean closing = cue.to() >= tokens.size() - 4;
+    if (tokens.at(cue.from()).capital() || opening || closing) {
+      score += 1;
+    }
+    if (cue.to() - cue.from() > 1) {
+      score += 1;
+    }
+    if (kind.equals("individual") && !own) {
+      score -= ownInside ? 0 : 1;
+    }
+    if (tokens.norm(cue.from()).equals("company")
+            && Set.of("visit", "visits", "tour").contains(tokens.norm(cue.to()))
+        || tokens.norm(cue.to()).equals("supplies")
+        || tokens.norm(cue.to()).equals("bag")
+        || tokens.norm(cue.to()).equals("bags")
+        || tokens.norm(cue.to()).equals("trip")
+        || tokens.norm(cue.to()).equals("desk")
+        || tokens.norm(cue.to()).equals("desks")
+        || tokens.norm(cue.to()).equals("furniture")
+        || tokens.norm(cue.to()).equals("chairs")) {
+      return 0;
+    }
+    return score + BONUS.getOrDefault(kind, 0);
+  }
+
+  private static @Nullable String name(Reading reading, String kind, Cue cue) {
+    if (kind.equals("student") || kind.equals("individual")) {
+      return null;
+    }
+    Tokens tokens = reading.tokens();
+    int at = cue.to();
+    if (Set.of("«", "\"", "“").contains(tokens.norm(at))) {
+      for (int end = at + 1; end < Math.min(tokens.size(), at + 8); end++) {
+        if (Set.of("»", "\"", "”").contains(tokens.norm(end))) {
+          return tokens.original(at + 1, end);
+        }
+      }
+      return null;
+    }
+    int last = -1;
+    for (int i = at; i < Math.min(tokens.size(), at + 7); i++) {
+      Token token = tokens.at(i);
+      if (token.word() && token.capital() && !reading.cues().startsAt("place.before", i)) {
+        last = i + 1;
+      } else if (!(token.word() && NAME_LINKS.contains(token.norm()) || token.is("&"))) {
+        break;
+      }
+    }
+    if (last < 0 || Set.of("a", "in", "at", "est", "is").contains(tokens.norm(at))) {
+      return null;
+    }
+    String first = tokens.norm(at);
+    if (NAME_LINKS.contains(first)
+        && !Set.of("les", "la", "le", "l", "des", "pour").contains(first)) {
+      boolean body = kind.equals("local_authority") || kind.equals("school");
+      return body ? tokens.original(cue.from(), last) : null;
+    }
+    return tokens.original(at, last);
+  }
+}

@@ -1,0 +1,125 @@
+package org.callandcare.understanding.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.callandcare.understanding.numbers.NumberSpan;
+import org.callandcare.understanding.text.Cue;
+import org.callandcare.understanding.text.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Self-corrections: "12, non pardon, 10" leaves 10; "8 au lieu de 12" leaves 8. */
+final class Corrections {
+
+  private static final Set<String> WEAK =
+      Set.of(
+          "non",
+          "en fait",
+          "enfin",
+          "actually",
+          "finalement",
+          "plutot",
+          "sorry",
+          "pardon",
+          "rather",
+          "erreur",
+          "euh",
+          "wait",
+          "correction");
+
+  private Corrections() {}
+
+  /** The numbers without those that were taken back. */
+  static List<NumberSpan> apply(Reading reading, List<NumberSpan> numbers, List<Mention> mentions) {
+    List<NumberSpan> kept = new ArrayList<>(numbers);
+    for (Cue cue : reading.cues().list("correction")) {
+      NumberSpan before = null;
+      NumberSpan after = null;
+      for (NumberSpan number : kept) {
+        if (number.to() <= cue.from() && !number.article()) {
+          before = number;
+        } else if (number.from() >= cue.to() && after == null) {
+          after = number;
+        }
+      }
+      if (before == null
+          || after == null
+          || after.from() - cue.to() > 3
+          || cue.from() - before.to() > 5) {
+        continue;
+      }
+      if (mentions.stream()
+          .anyMatch(m -> m.from >= cue.to() && m.to <= after(reading, cue, numbers))) {
+        continue;
+      }
+      Mention first = named(mentions, before.to(), cue.from());
+      Mention second = mentionAfter(mentions, after);
+      if (second != null
+          && first != null
+          && !second.type.equals(first.type)
+          && !clear(reading, cue)) {
+        continue;
+      }
+      kept.remove(before);
+      if (second != null && first != null) {
+        first.drop("corrected");
+      }
+    }
+    for (Cue cue : reading.cues().list("without")) {
+      String said = reading.tokens().norms(cue.from(), cue.to());
+      boolean instead =
+          said.startsWith("au lieu")
+              || said.startsWith("instead of")
+              || said.equals("not")
+              || said.startsWith("plutot que")
+              || said.startsWith("rather than")
+              || said.equals("pas")
+              || said.startsWith("a la place")
+              || said.startsWith("et pas");
+      if (!instead) {
+        continue;
+      }
+      kept.removeIf(
+          number ->
+              (number.from() == cue.to()
+                      || number.from() == cue.to() + 1
+                          && Set.of("les", "the", "de", "d", "des")
+                              .contains(reading.norm(cue.to())))
+                  && kept.size() > 1
+                  && !number.article());
+    }
+    return kept;
+  }
+
+  private static int after(Reading reading, Cue cue, List<NumberSpan> numbers) {
+    for (NumberSpan number : numbers) {
+      if (number.from() >= cue.to()) {
+        return number.from();
+      }
+    }
+    return cue.to();
+  }
+
+  private static boolean clear(Reading reading, Cue cue) {
+    String said = reading.tokens().norms(cue.from(), cue.to());
+    return !WEAK.contains(said);
+  }
+
+  private static @Nullable Mention named(List<Mention> mentions, int from, int to) {
+    for (Mention mention : mentions) {
+      if (!mention.dropped && mention.from >= from && mention.to <= to) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Mention mentionAfter(List<Mention> mentions, NumberSpan number) {
+    for (Mention mention : mentions) {
+      if (!mention.dropped && mention.from >= number.to() && mention.from - number.to() <= 2) {
+        return mention;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,223 @@
+package org.callandcare.understanding.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.callandcare.catalogue.Catalogue;
+import org.callandcare.catalogue.ItemType;
+import org.callandcare.understanding.Item;
+import org.callandcare.understanding.numbers.AmountReader;
+import org.callandcare.understanding.numbers.Distractors;
+import org.callandcare.understanding.numbers.MoneyReader;
+import org.callandcare.understanding.numbers.MoneySpan;
+import org.callandcare.understanding.numbers.NumberSpan;
+import org.callandcare.understanding.text.Cue;
+import org.callandcare.understanding.text.Reading;
+import org.callandcare.understanding.text.Tokens;
+
+/** Reads what is asked for or given. Thread-safe. */
+public final class ItemReader {
+
+  private final ItemNames names;
+  private final MentionFinder finder;
+  private final AmountReader amounts;
+  private final ItemType money;
+  private final ItemType volunteers;
+
+  public ItemReader(Catalogue catalogue, Set<String> known, AmountReader amounts) {
+    names = new ItemNames(catalogue, known);
+    finder = new MentionFinder(names);
+    this.amounts = amounts;
+    money = catalogue.getType("money");
+    volunteers = catalogue.getType("volunteer_time");
+  }
+
+  /** All things named, those that count for nothing too, with the reason. */
+  public Found find(Reading reading, boolean[] taken) {
+    boolean[] distracting = taken.clone();
+    Distractors.mark(reading, distracting);
+    List<NumberSpan> numbers = amounts.read(reading.tokens(), reading.cues(), distracting);
+    List<MoneySpan> amountsOfMoney = MoneyReader.read(reading.tokens(), numbers);
+    List<Mention> mentions = finder.find(reading, taken);
+    TypeChoice.settle(reading, mentions);
+    return new Found(mentions, numbers, amountsOfMoney, taken);
+  }
+
+  /**
+   * Fills the things found.
+   *
+   * @param intent the message's, for example {@code need}
+   */
+  public List<Item> read(Reading reading, Found found, String intent) {
+    List<Mention> mentions = found.mentions;
+    MentionFilter.apply(reading, mentions);
+    List<NumberSpan> numbers = Corrections.apply(reading, found.numbers, mentions);
+    List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
+    LabourCounter labour = new LabourCounter(reading, numbers, times);
+    people(reading, mentions, intent);
+    labour.mergeGeneric(mentions);
+    new MoneyItems(reading, money).read(mentions, found.money);
+    QuantityLinker linker = new QuantityLinker(reading, numbers);
+    times.forEach(time -> linker.claim(time.from(), time.to()));
+    found.money.forEach(span -> linker.claim(span.from(), span.to()));
+    boolean labouring = mentions.stream().anyMatch(m -> !m.dropped && m.labour());
+    if (labouring) {
+      for (Cue person : reading.cues().list("person")) {
+        linker.claim(person.from() - 1, person.from());
+      }
+    }
+    linker.link(mentions);
+    labour.count(mentions);
+    Conditions.read(reading, mentions);
+    merge(reading, mentions);
+    if (intent.equals("need") || intent.equals("offer")) {
+      Directions.read(reading, mentions, intent);
+    }
+    List<Item> items = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (!mention.dropped) {
+        items.add(item(reading.tokens(), mention));
+      }
+    }
+    return items;
+  }
+
+  /** "quelqu'un pour m'aider" with no task named. */
+  private void people(Reading reading, List<Mention> mentions, String intent) {
+    if (!intent.equals("need") && !intent.equals("offer")
+        || mentions.stream().anyMatch(mention -> !mention.dropped)) {
+      return;
+    }
+    for (Cue cue : reading.cues().list("person")) {
+      String norm = reading.norm(cue.from());
+      boolean countable =
+          Set.of(
+                  "quelquun",
+                  "someone",
+                  "somebody",
+                  "personnes",
+                  "people",
+                  "personne",
+                  "person",
+                  "bras",
+                  "salaries",
+                  "employees",
+                  "collegues",
+                  "colleagues",
+                  "collaborateurs")
+              .contains(norm);
+      boolean given =
+          intent.equals("offer")
+              && Set.of("quelquun", "someone", "somebody", "personne").contains(norm);
+      if (countable
+          && !given
+          && !reading.cues().endsAt("for", cue.from())
+          && !reading.norm(cue.from() - 1).equals("to")
+          && !reading.norm(cue.from() - 1).equals("a")) {
+        Mention mention = new Mention(cue.from(), cue.to(), List.of(volunteers), Set.of());
+        mention.person = true;
+        mention.plural = norm.endsWith("s") || norm.equals("people");
+        mentions.add(mention);
+        return;
+      }
+    }
+  }
+
+  /** One thing named twice is one thing: "une imprimante… l'imprimante". */
+  private static void merge(Reading reading, List<Mention> mentions) {
+    for (int k = 0; k < mentions.size(); k++) {
+      Mention a = mentions.get(k);
+      for (int j = k + 1; j < mentions.size() && !a.dropped; j++) {
+        Mention b = mentions.get(j);
+        if (b.dropped || !a.type.equals(b.type)) {
+          continue;
+        }
+        boolean counted = b.spanned() || a.spanned() && b.quantity != null && isArticle(reading, b);
+        boolean again = !b.spanned() && !isNew(reading, b);
+        if (again && !counted || again && b.companion == a.companion) {
+          if (a.quantity == null) {
+            a.quantity = b.quantity;
+          }
+          if (a.condition == null) {
+            a.condition = b.condition;
+          }
+          b.drop("named again");
+        } else if (!a.spanned() && a.quantity == null && b.quantity != null) {
+          if (b.condition == null) {
+            b.condition = a.condition;
+          }
+          a.drop("counted later");
+        }
+      }
+    }
+  }
+
+  private static boolean isArticle(Reading reading, Mention mention) {
+    return Set.of("un", "une", "a", "an", "one").contains(reading.norm(mention.from - 1));
+  }
+
+  private static boolean isNew(Reading reading, Mention mention) {
+    return Set.of("autre", "another", "second", "deuxieme")
+        .contains(reading.norm(mention.from - 1));
+  }
+
+  private static Item item(Tokens tokens, Mention mention) {
+    int from =
+        mention.compoundFrom >= 0
+            ? Math.min(mention.compoundFrom, mention.spanFrom)
+            : mention.spanFrom;
+    int to = Math.max(mention.to, mention.spanTo);
+    String unit = mention.unit;
+    if (unit == null && !mention.labour()) {
+      unit = mention.type.unit();
+    }
+    int start = tokens.at(from).start();
+    int end = tokens.at(to - 1).end();
+    return new Item(
+        mention.type.category(),
+        mention.type.id(),
+        mention.quantity,
+        unit,
+        mention.condition,
+        mention.direction,
+        mention.per,
+        tokens.text().substring(start, end),
+        start,
+        end);
+  }
+
+  /** What was found before the intent is known. */
+  public static final class Found {
+    final List<Mention> mentions;
+    final List<NumberSpan> numbers;
+    final List<MoneySpan> money;
+    final boolean[] taken;
+
+    Found(
+        List<Mention> mentions, List<NumberSpan> numbers, List<MoneySpan> money, boolean[] taken) {
+      this.mentions = mentions;
+      this.numbers = numbers;
+      this.money = money;
+      this.taken = taken;
+    }
+
+    /** Tells whether anything of the catalogue, or money, is named. */
+    public boolean any() {
+      return !mentions.isEmpty() || !money.isEmpty();
+    }
+
+    /** Ids of the types named, in the order of the text. */
+    public List<String> types() {
+      return mentions.stream().map(mention -> mention.type.id()).toList();
+    }
+
+    /** Lines for a person who wants to know why. */
+    public List<String> explain() {
+      List<String> lines = new ArrayList<>();
+      mentions.forEach(mention -> lines.add(mention.toString()));
+      numbers.forEach(number -> lines.add(number.toString()));
+      money.forEach(amount -> lines.add(amount.toString()));
+      return lines;
+    }
+  }
+}

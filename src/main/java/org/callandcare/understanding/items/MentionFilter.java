@@ -1,0 +1,460 @@
+package org.callandcare.understanding.items;
+
+import java.util.List;
+import java.util.Set;
+import org.callandcare.understanding.text.Cues;
+import org.callandcare.understanding.text.Reading;
+import org.callandcare.understanding.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops what is named but neither asked for nor given: negated, a purpose, a part, a possession.
+ */
+final class MentionFilter {
+
+  private static final Set<String> LINKS =
+      Set.of(
+          "de", "d", "du", "des", "of", "a", "la", "le", "l", "mon", "ma", "my", "notre", "our",
+          "nos", "the", "son", "votre", "your", "mes", "leurs", "en", "ce", "cet", "cette", "vieux",
+          "old", "les", "pc");
+  private static final Set<String> PURPOSE_SKIP =
+      Set.of(
+          "nos",
+          "notre",
+          "mon",
+          "ma",
+          "mes",
+          "le",
+          "la",
+          "les",
+          "l",
+          "un",
+          "une",
+          "des",
+          "du",
+          "de",
+          "d",
+          "our",
+          "my",
+          "the",
+          "a",
+          "an",
+          "some",
+          "leur",
+          "leurs",
+          "son",
+          "sa",
+          "ses",
+          "cet",
+          "ce",
+          "cette",
+          "their",
+          "his",
+          "her",
+          "vos",
+          "petits",
+          "petit",
+          "new",
+          "nouveau",
+          "nouvelle",
+          "prochain",
+          "ces",
+          "old",
+          "vieux",
+          "your",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5",
+          "deux",
+          "trois",
+          "two",
+          "three",
+          "suivre",
+          "faire",
+          "utiliser",
+          "brancher",
+          "remplacer",
+          "charger",
+          "following",
+          "use",
+          "replace",
+          "grand",
+          "grande",
+          "vieil",
+          "vieille",
+          "this",
+          "that",
+          "existing",
+          "participer",
+          "stocker",
+          "ranger",
+          "transporter",
+          "livrer",
+          "store",
+          "move",
+          "transport",
+          "carry",
+          "recuperer",
+          "imprimer",
+          "reparer",
+          "fix",
+          "repair",
+          "deliver",
+          "installer",
+          "install",
+          "equiper",
+          "equip",
+          "recharger",
+          "charge",
+          "connecter",
+          "connect",
+          "demenager",
+          "porter",
+          "trier",
+          "sort",
+          "monter",
+          "distribuer",
+          "acheter",
+          "buy",
+          "purchase",
+          "financer",
+          "payer",
+          "pay",
+          "entreposer",
+          "collect",
+          "pick",
+          "up",
+          "fund",
+          "photocopier",
+          "configurer",
+          "refaire",
+          "tenir",
+          "animer",
+          "organiser",
+          "organize",
+          "organise",
+          "run",
+          "host",
+          "preparer",
+          "prepare");
+  private static final Set<String> VERBS_OF_WORK =
+      Set.of(
+          "reparer",
+          "repare",
+          "repair",
+          "fix",
+          "fixing",
+          "repairing",
+          "depanner",
+          "transporter",
+          "transport",
+          "stocker",
+          "entreposer",
+          "store",
+          "storing",
+          "livrer",
+          "deliver",
+          "delivering",
+          "transporting",
+          "demenager",
+          "move",
+          "moving",
+          "recuperer",
+          "collect",
+          "carry",
+          "installer",
+          "install",
+          "installing",
+          "configurer",
+          "setup",
+          "acheter",
+          "buy",
+          "buying",
+          "purchase",
+          "financer",
+          "porter",
+          "carrying",
+          "remplacer",
+          "replace",
+          "replacing",
+          "charger",
+          "recharger",
+          "imprimer",
+          "print",
+          "trier",
+          "ranger",
+          "sorting",
+          "sort",
+          "unload",
+          "unloading",
+          "decharger",
+          "load",
+          "loading",
+          "payer",
+          "pay",
+          "monter",
+          "assembler",
+          "assemble",
+          "assembling",
+          "changer",
+          "utiliser",
+          "use",
+          "using",
+          "acquerir",
+          "conduire",
+          "drive",
+          "driving",
+          "enseigner",
+          "apprendre",
+          "reconditionner",
+          "refurbish",
+          "refurbishing",
+          "brancher",
+          "connecter",
+          "plug",
+          "connect",
+          "shift",
+          "shifting",
+          "demonter",
+          "reinstaller",
+          "formater",
+          "nettoyer",
+          "wipe",
+          "pack",
+          "packing",
+          "distribuer",
+          "emballer",
+          "rapatrier",
+          "acheminer",
+          "recycler",
+          "recycle",
+          "stock",
+          "lend",
+          "paying",
+          "fund",
+          "funding");
+  private static final Set<String> PART_OF_NAME =
+      Set.of("type", "genre", "modele", "style", "like", "comme");
+
+  private MentionFilter() {}
+
+  static void apply(Reading reading, List<Mention> mentions) {
+    for (int k = 0; k < mentions.size(); k++) {
+      Mention mention = mentions.get(k);
+      Mention before = previous(mentions, k);
+      String reason = reason(reading, mention, before, mentions);
+      if (reason != null) {
+        mention.drop(reason);
+      }
+    }
+  }
+
+  private static @Nullable Mention previous(List<Mention> mentions, int k) {
+    for (int i = k - 1; i >= 0; i--) {
+      if (!mentions.get(i).dropped || "negated".equals(mentions.get(i).why)) {
+        return mentions.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String reason(
+      Reading reading, Mention mention, @Nullable Mention before, List<Mention> mentions) {
+    Tokens tokens = reading.tokens();
+    if (negated(reading, mention, before)) {
+      return "negated";
+    }
+    if (mention.to < tokens.size() && asPlace(reading, mention)) {
+      return "an address";
+    }
+    if (before == null || !tokens.sameSentence(before.from, mention.from)) {
+      return null;
+    }
+    int gap = mention.from - before.to;
+    if (gap == 0 && reading.english() && compound(before, mention, tokens)) {
+      return null;
+    }
+    int start = mention.from;
+    while (start > before.to && LINKS.contains(tokens.norm(start - 1))) {
+      start--;
+    }
+    if (start == before.to
+        && gap > 0
+        && hasOf(tokens, before.to, mention.from)
+        && !before.weakCarrier()) {
+      return "says which " + before.type.id();
+    }
+    if (purpose(reading, before, mention)) {
+      return "what the " + before.type.id() + " is for";
+    }
+    return null;
+  }
+
+  private static boolean hasOf(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Set.of("de", "d", "du", "des", "of").contains(tokens.norm(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean compound(Mention before, Mention mention, Tokens tokens) {
+    boolean hyphen = tokens.at(mention.from).spaced() || tokens.at(mention.from).hyphened();
+    if (hyphen && !before.plural && !before.dropped && before.in("equipment")) {
+      before.drop("part of a compound");
+      mention.spanFrom = Math.min(mention.spanFrom, before.from);
+      mention.compoundFrom = before.compoundFrom >= 0 ? before.compoundFrom : before.from;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean asPlace(Reading reading, Mention mention) {
+    return reading.cues().endsAt("street", mention.from)
+        && !reading.cues().endsAt("place.before", mention.from);
+  }
+
+  private static boolean negated(Reading reading, Mention mention, @Nullable Mention before) {
+    Tokens tokens = reading.tokens();
+    Cues cues = reading.cues();
+    int at = mention.from;
+    while (at > 0
+        && (LINKS.contains(tokens.norm(at - 1)) && !cues.endsAt("without", at)
+            || cues.covers("adjective", at - 1)
+            || Set.of("un", "une", "any", "other", "autre").contains(tokens.norm(at - 1))
+                && !cues.endsAt("without", at))) {
+      at--;
+    }
+    int start = Math.max(cues.startOf("without", at), cues.startOf("without", mention.from));
+    if (start < 0 && before != null && "negated".equals(before.why)) {
+      return listed(tokens, before.to, mention.from);
+    }
+    if (start < 0) {
+      return false;
+    }
+    String first = tokens.norm(start);
+    if (first.equals("sans") || first.equals("without")) {
+      return !lackOpens(reading, start);
+    }
+    if (start < tokens.size() && lack(reading, start, at)) {
+      return false;
+    }
+    return !(first.equals("no") && tokens.norm(start + 1).equals(",")
+        || first.equals("pas") && tokens.norm(start - 1).equals("pourquoi")
+        || first.equals("not") && tokens.norm(start + 1).equals("only"));
+  }
+
+  /** "je suis sans ordinateur": told as a request. */
+  private static boolean lackOpens(Reading reading, int start) {
+    String before = reading.norm(start - 1);
+    return Set.of(
+            "suis",
+            "sommes",
+            "est",
+            "am",
+            "m",
+            "are",
+            "re",
+            "been",
+            "retrouve",
+            "retrouvons",
+            "be",
+            "vit",
+            "reste")
+        .contains(before);
+  }
+
+  /** "j'ai pas d'imprimante": a lack, told as a request. */
+  private static boolean lack(Reading reading, int start, int end) {
+    Tokens tokens = reading.tokens();
+    String norms = tokens.norms(Math.max(0, start - 4), end);
+    if (norms.contains("besoin")
+        || norms.contains("need")
+        || norms.contains("want")
+        || norms.contains("cherch")
+        || norms.contains("veu")
+        || norms.contains("looking")
+        || norms.contains("aucun probleme")) {
+      return false;
+    }
+    for (int i = Math.max(0, start - 4); i < end; i++) {
+      if (reading.cues().covers("have", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean listed(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String norm = tokens.norm(i);
+      if (!LINKS.contains(norm)
+          && !norm.equals("ni")
+          && !norm.equals("ou")
+          && !norm.equals("or")
+          && !norm.equals("nor")) {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
+  private static boolean purpose(Reading reading, Mention before, Mention mention) {
+    Tokens tokens = reading.tokens();
+    int at = mention.from;
+    while (at > before.to
+        && PURPOSE_SKIP.contains(tokens.norm(at - 1))
+        && !reading.cues().endsAt("for", at)) {
+      at--;
+    }
+    String opening = tokens.norm(at - 1);
+    boolean purpose =
+        at - 1 >= before.to
+            && Set.of(
+                    "pour", "for", "afin", "destine", "destines", "to", "compatible", "compatibles")
+                .contains(opening);
+    if (!purpose && at - 1 >= before.to && VERBS_OF_WORK.contains(opening)) {
+      purpose = true;
+    }
+    if (!purpose) {
+      for (int i = before.to; i < mention.from; i++) {
+        if (Set.of("pour", "for", "afin", "to").contains(tokens.norm(i))
+            && verbBetween(tokens, i, mention.from)) {
+          purpose = true;
+        }
+      }
+    }
+    if (!purpose && before.verb && at <= before.to + 3 && !before.labourOpen()) {
+      purpose = at == before.to || mention.from - before.to <= 3;
+    }
+    if (!purpose || PART_OF_NAME.contains(opening)) {
+      return false;
+    }
+    boolean worker = before.labour() || before.person;
+    if (worker
+        && before.generic()
+        && (mention.labour() || mention.is("driver") || mention.is("delivery"))) {
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean verbBetween(Tokens tokens, int from, int to) {
+    boolean verb = false;
+    for (int i = from + 1; i < to; i++) {
+      String norm = tokens.norm(i);
+      if (norm.equals(",")
+          || norm.equals("et")
+          || norm.equals("and")
+          || norm.equals("+")
+          || tokens.at(i).digits()) {
+        return false;
+      }
+      verb |= VERBS_OF_WORK.contains(norm);
+    }
+    return verb;
+  }
+}

@@ -1,0 +1,67 @@
+package org.callandcare.understanding.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.callandcare.understanding.text.Reading;
+import org.callandcare.understanding.text.Token;
+import org.callandcare.understanding.text.Tokens;
+
+/** Finds where things of the catalogue are named, longest names first. */
+final class MentionFinder {
+
+  private static final Set<String> PLURALS = Set.of("mice", "shelves", "children");
+  private static final Set<String> ALWAYS_SINGULAR =
+      Set.of("pc", "mac", "usb", "ssd", "nas", "tv", "gps");
+
+  private final ItemNames names;
+
+  MentionFinder(ItemNames names) {
+    this.names = names;
+  }
+
+  List<Mention> find(Reading reading, boolean[] taken) {
+    Tokens tokens = reading.tokens();
+    List<Mention> found = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      ItemNames.Match match = taken[i] ? null : names.at(tokens, i);
+      if (match == null) {
+        i++;
+        continue;
+      }
+      Mention mention = new Mention(match.from(), match.to(), match.types(), match.heads());
+      describe(reading, mention);
+      found.add(mention);
+      i = match.to();
+    }
+    return found;
+  }
+
+  private static void describe(Reading reading, Mention mention) {
+    Tokens tokens = reading.tokens();
+    int head = reading.english() ? mention.to - 1 : mention.from;
+    mention.plural = plural(tokens, mention, head);
+    for (int i = mention.from; i < mention.to; i++) {
+      mention.person |= reading.cues().covers("person.mention", i);
+    }
+    mention.person &= mention.labour() || mention.is("driver");
+    mention.verb =
+        reading.cues().startsAt("verb.mention", mention.from)
+            && !mention.plural
+            && !Set.of("un", "une", "a", "transport", "the", "le")
+                .contains(tokens.norm(mention.from - 1));
+  }
+
+  private static boolean plural(Tokens tokens, Mention mention, int head) {
+    Token word = tokens.at(head);
+    String norm = word.norm();
+    if (PLURALS.contains(norm)) {
+      return true;
+    }
+    return norm.length() > 2
+        && (norm.endsWith("s") || norm.endsWith("x"))
+        && !mention.heads.contains(norm)
+        && !ALWAYS_SINGULAR.contains(norm);
+  }
+}

@@ -1,0 +1,219 @@
+package org.callandcare.understanding.items;
+
+import java.util.List;
+import java.util.Set;
+import org.callandcare.catalogue.ItemType;
+import org.callandcare.understanding.text.Reading;
+import org.callandcare.understanding.text.Tokens;
+
+/** Settles words that stand under several types, and words that mean something else here. */
+final class TypeChoice {
+
+  private static final Set<String> PREMISES =
+      Set.of(
+          "salle",
+          "salles",
+          "local",
+          "locaux",
+          "reunion",
+          "m2",
+          "louer",
+          "permanence",
+          "permanences",
+          "recevoir",
+          "entretiens",
+          "room",
+          "rooms",
+          "square",
+          "partage",
+          "partages",
+          "ferme",
+          "loyer",
+          "confidentiel",
+          "rendez",
+          "accueillir",
+          "etage",
+          "batiment",
+          "immeuble",
+          "heberger",
+          "sous",
+          "occuper",
+          "coworking",
+          "meubles",
+          "vide",
+          "vides",
+          "accompagnement",
+          "travailler",
+          "rdv",
+          "libre",
+          "inoccupe",
+          "inoccupes",
+          "equipe");
+  private static final Set<String> FURNITURE =
+      Set.of(
+          "chaise",
+          "chaises",
+          "table",
+          "tables",
+          "armoire",
+          "armoires",
+          "meuble",
+          "meubles",
+          "caisson",
+          "caissons",
+          "tiroir",
+          "tiroirs",
+          "mobilier",
+          "fauteuil",
+          "fauteuils",
+          "chair",
+          "chairs",
+          "lampe",
+          "etagere",
+          "etageres",
+          "bois",
+          "ikea",
+          "demonter",
+          "plateau",
+          "cm",
+          "devoirs",
+          "demenageons",
+          "ecole",
+          "ecolier",
+          "enfant",
+          "fille",
+          "fils",
+          "siege",
+          "sieges",
+          "tabouret",
+          "reglable",
+          "reglables",
+          "angle");
+  private static final Set<String> TELEPHONE =
+      Set.of(
+          "telephone",
+          "telephoner",
+          "appeler",
+          "appels",
+          "sms",
+          "forfait",
+          "sim",
+          "samsung",
+          "iphone",
+          "android",
+          "smartphone",
+          "whatsapp",
+          "joindre",
+          "joignable",
+          "appel",
+          "numero",
+          "operateur",
+          "orange",
+          "sfr",
+          "bouygues",
+          "telephoniques",
+          "ligne",
+          "injoignable");
+  private static final Set<String> COMPUTING =
+      Set.of(
+          "pc",
+          "ordi",
+          "ordinateur",
+          "windows",
+          "word",
+          "cours",
+          "clavier",
+          "souris",
+          "office",
+          "go",
+          "ram",
+          "ssd",
+          "i5",
+          "i7",
+          "i3",
+          "informatique",
+          "ecran",
+          "visio",
+          "teams",
+          "zoom",
+          "memoire",
+          "exposes",
+          "lenovo",
+          "dell",
+          "hp",
+          "asus",
+          "acer",
+          "etudes",
+          "dissertation");
+
+  private TypeChoice() {}
+
+  static void settle(Reading reading, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      settle(reading, mention, mentions);
+    }
+  }
+
+  private static void settle(Reading reading, Mention mention, List<Mention> mentions) {
+    Tokens tokens = reading.tokens();
+    String word = tokens.norms(mention.from, mention.to);
+    boolean one = mention.to - mention.from == 1;
+    if (one && (word.equals("portable") || word.equals("portables"))) {
+      boolean phone = any(tokens, TELEPHONE) && !any(tokens, COMPUTING);
+      choose(mention, phone ? "smartphone" : "laptop");
+    } else if (has(mention, "desk") && has(mention, "office")) {
+      boolean premises = near(tokens, mention, PREMISES) && !near(tokens, mention, FURNITURE);
+      boolean named =
+          mentions.stream()
+              .anyMatch(
+                  other -> other != mention && (other.is("meeting_room") || other.in("premises")));
+      boolean furniture =
+          near(tokens, mention, FURNITURE)
+              || mentions.stream().anyMatch(other -> other.is("chair") || other.is("furniture"));
+      choose(mention, (premises || named) && !furniture ? "office" : "desk");
+    } else if (reading.english() && mention.candidates.size() > 1) {
+      english(mention, reading, word);
+    }
+    if (!reading.english() && one && Set.of("stage", "stages").contains(word)) {
+      choose(mention, "internship");
+    }
+  }
+
+  private static void english(Mention mention, Reading reading, String word) {
+    switch (word) {
+      case "mobile", "mobiles", "cell" -> choose(mention, "smartphone");
+      default -> {}
+    }
+  }
+
+  private static boolean has(Mention mention, String id) {
+    return mention.candidates.stream().anyMatch(type -> type.id().equals(id));
+  }
+
+  private static void choose(Mention mention, String id) {
+    for (ItemType type : mention.candidates) {
+      if (type.id().equals(id)) {
+        mention.type = type;
+        return;
+      }
+    }
+  }
+
+  private static boolean any(Tokens tokens, Set<String> words) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (words.contains(tokens.norm(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean near(Tokens tokens, Mention mention, Set<String> words) {
+    for (int i = Math.max(0, mention.from - 8); i < Math.min(tokens.size(), mention.to + 9); i++) {
+      if ((i < mention.from || i >= mention.to) && words.contains(tokens.norm(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

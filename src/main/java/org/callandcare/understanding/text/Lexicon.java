@@ -1,0 +1,89 @@
+package org.callandcare.understanding.text;
+
+import java.io.Reader;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** The words the rules look for, read from {@code lexicon.yaml}. */
+public final class Lexicon {
+
+  private final Map<String, String> shortForms = new LinkedHashMap<>();
+  private final Phrases phrases = new Phrases();
+  private final Set<String> words = new HashSet<>();
+
+  private Lexicon(Map<?, ?> sections) {
+    map(sections.get("short_forms"))
+        .forEach((written, full) -> shortForms.put(String.valueOf(written), String.valueOf(full)));
+    Tokenizer plain = new Tokenizer(new ShortForms(Map.of()));
+    map(sections.get("cues"))
+        .forEach(
+            (cue, list) -> {
+              for (Object phrase : (List<?>) list) {
+                phrases.add(String.valueOf(cue), String.valueOf(phrase));
+                learn(plain, String.valueOf(phrase));
+              }
+            });
+    if (sections.get("common") instanceof String common) {
+      learn(plain, common);
+    }
+    shortForms.values().forEach(full -> learn(plain, full));
+  }
+
+  /** Reads a lexicon; everything in it is taken as text, "yes" and "no" too. */
+  public static Lexicon read(Reader yaml) {
+    LoaderOptions options = new LoaderOptions();
+    Yaml reader =
+        new Yaml(
+            new SafeConstructor(options),
+            new Representer(new DumperOptions()),
+            new DumperOptions(),
+            options,
+            new TextOnly());
+    Object root = reader.load(yaml);
+    return new Lexicon(map(root));
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new IllegalArgumentException("the lexicon needs the sections short_forms and cues");
+  }
+
+  private void learn(Tokenizer plain, String phrase) {
+    Tokens tokens = plain.read(phrase.replace("*", "").replace("_", " "));
+    for (int i = 0; i < tokens.size(); i++) {
+      words.add(tokens.norm(i));
+    }
+  }
+
+  public Tokenizer tokenizer() {
+    return new Tokenizer(new ShortForms(shortForms));
+  }
+
+  public Phrases phrases() {
+    return phrases;
+  }
+
+  /** Ordinary words, folded: never taken for misspellings of others. */
+  public Set<String> words() {
+    return Set.copyOf(words);
+  }
+
+  private static final class TextOnly extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      // no plain scalar is anything but text
+    }
+  }
+}
