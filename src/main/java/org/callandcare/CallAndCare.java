@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.callandcare.training.EvaluateCommand;
+import org.callandcare.training.TrainCommand;
 import org.callandcare.understanding.UnderstandCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +25,9 @@ public class CallAndCare {
     switch (command) {
       case "understand" ->
           System.exit(new UnderstandCommand(clock).run(options, System.in, System.out, System.err));
+      case "train" -> System.exit(new TrainCommand().run(options, System.out));
+      case "evaluate" ->
+          System.exit(new EvaluateCommand().run(options, System.out, System.err));
       default -> SpringApplication.run(CallAndCare.class, args);
     }
   }

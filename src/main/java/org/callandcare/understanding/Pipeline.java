@@ -1,12 +1,8 @@
 package org.callandcare.understanding;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +18,7 @@ import org.callandcare.understanding.dates.DateMention;
 import org.callandcare.understanding.dates.DateReader;
 import org.callandcare.understanding.dates.Deadlines;
 import org.callandcare.understanding.intents.Decision;
+import org.callandcare.understanding.intents.IntentFeatures;
 import org.callandcare.understanding.intents.IntentReader;
 import org.callandcare.understanding.items.ItemReader;
 import org.callandcare.understanding.languages.LanguageReader;
@@ -43,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pipeline implements Understanding {
 
-  private static final String LEXICON = "nlp-models/lexicon.yaml";
-
   private final Lexicon lexicon;
   private final Tokenizer tokenizer;
   private final LanguageReader languages;
@@ -57,8 +52,8 @@ public final class Pipeline implements Understanding {
   private final SignReader signs = new SignReader(contacts);
   private final Answers answers;
 
-  private Pipeline(Catalogue catalogue, PlacesData placesData, Lexicon lexicon) {
-    this.lexicon = lexicon;
+  private Pipeline(Catalogue catalogue, PlacesData placesData, Models models) {
+    lexicon = models.lexicon();
     tokenizer = lexicon.tokenizer();
     languages = new VotedLanguage();
     Set<String> ordinary = ordinary(catalogue, lexicon);
@@ -67,7 +62,7 @@ public final class Pipeline implements Understanding {
     dates = new DateReader(numbers);
     places = new PlaceReader(placesData, ordinary);
     items = new ItemReader(catalogue, ordinary, amounts);
-    intents = new IntentReader();
+    intents = new IntentReader(models.intent(), models.calibration());
     answers = new Answers(amounts, numbers, dates);
   }
 
@@ -78,18 +73,12 @@ public final class Pipeline implements Understanding {
 
   /** As {@link #load()}, with a catalogue and places that are there already. */
   public static Pipeline load(Catalogue catalogue, PlacesData places) {
-    return new Pipeline(catalogue, places, lexicon());
+    return new Pipeline(catalogue, places, Models.packed());
   }
 
-  private static Lexicon lexicon() {
-    try (InputStream in = Pipeline.class.getClassLoader().getResourceAsStream(LEXICON)) {
-      if (in == null) {
-        throw new IllegalStateException(LEXICON + " is not on the class path");
-      }
-      return Lexicon.read(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Without intent model: what training sees. */
+  static Pipeline untrained() {
+    return new Pipeline(Catalogue.load(), PlacesData.load(), Models.withoutIntent());
   }
 
   private static Set<String> ordinary(Catalogue catalogue, Lexicon lexicon) {
@@ -111,6 +100,11 @@ public final class Pipeline implements Understanding {
     return new Analysis(utterance).meaning();
   }
 
+  /** What the intent model sees of a message. */
+  String[] features(Utterance utterance) {
+    return new Analysis(utterance).features;
+  }
+
   /** Lines that tell a person what was seen in a message and why. */
   List<String> explain(Utterance utterance) {
     return new Analysis(utterance).explain();
@@ -125,6 +119,7 @@ public final class Pipeline implements Understanding {
     final List<DateMention> dateMentions;
     final List<PlaceReader.Found> placesFound;
     final ItemReader.Found found;
+    final String[] features;
     final Decision decision;
     final List<Item> read;
 
@@ -143,7 +138,8 @@ public final class Pipeline implements Understanding {
       placesFound = places.find(reading, taken);
       placesFound.forEach(place -> take(place.from(), place.to()));
       found = items.find(reading, taken);
-      decision = intents.decide(reading, found);
+      features = IntentFeatures.of(reading, found, placeOrDay());
+      decision = intents.decide(reading, found, features);
       read =
           carries(decision.intent())
               ? items.read(reading, found, decision.intent().word())
@@ -173,6 +169,17 @@ public final class Pipeline implements Understanding {
       for (int i = from; i < to; i++) {
         taken[i] = true;
       }
+    }
+
+    private char[] placeOrDay() {
+      char[] kinds = new char[reading.tokens().size()];
+      for (DateMention day : dateMentions) {
+        Arrays.fill(kinds, day.from(), day.to(), 'd');
+      }
+      for (PlaceReader.Found place : placesFound) {
+        Arrays.fill(kinds, place.from(), place.to(), 'p');
+      }
+      return kinds;
     }
 
     Meaning meaning() {

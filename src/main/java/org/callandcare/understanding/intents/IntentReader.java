@@ -1,27 +1,58 @@
 package org.callandcare.understanding.intents;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.items.ItemReader;
 import org.callandcare.understanding.text.Reading;
+import org.jspecify.annotations.Nullable;
 
-/** Decides what a message is for. Thread-safe. */
+/** Decides what a message is for: the model's word, rules where they are exact. Thread-safe. */
 public final class IntentReader {
 
-  private static final double SURE = 0.8;
+  private final @Nullable IntentModel model;
+  private final Calibration calibration;
 
-  public Decision decide(Reading reading, ItemReader.Found found) {
-    Map<Intent, Double> scores = RuledIntent.scores(reading, found.any());
+  /**
+   * @param model null before the first training: rules alone then
+   */
+  public IntentReader(@Nullable IntentModel model, Calibration calibration) {
+    this.model = model;
+    this.calibration = calibration;
+  }
+
+  public Decision decide(Reading reading, ItemReader.Found found, String[] features) {
+    Intent ruled = CourtesyRules.decide(reading, found);
+    if (ruled != null) {
+      return new Decision(ruled, 0.99, true, List.of("rule: nothing but " + ruled.word()));
+    }
+    if (model == null) {
+      Map<Intent, Double> scores = RuledIntent.scores(reading, found.any());
+      Intent best = best(scores);
+      return new Decision(best, 0.5, false, List.of("rules " + scores));
+    }
+    Map<Intent, Double> probabilities = model.probabilities(features);
+    Intent best = best(probabilities);
+    double confidence = calibration.confidence(probabilities.getOrDefault(best, 0.0));
+    List<String> reasons = new ArrayList<>();
+    probabilities.forEach(
+        (intent, p) -> {
+          if (p > 0.02) {
+            reasons.add(String.format(Locale.ROOT, "intent %s %.3f", intent.word(), p));
+          }
+        });
+    return new Decision(best, confidence, confidence >= calibration.threshold(), reasons);
+  }
+
+  private static Intent best(Map<Intent, Double> scores) {
     Intent best = Intent.OTHER;
-    double sum = 0;
     for (Map.Entry<Intent, Double> score : scores.entrySet()) {
-      if (score.getValue() > scores.get(best)) {
+      if (score.getValue() > scores.getOrDefault(best, 0.0)) {
         best = score.getKey();
       }
-      sum += Math.exp(2 * score.getValue());
     }
-    double confidence = Math.exp(2 * scores.get(best)) / sum;
-    return new Decision(best, confidence, confidence >= SURE, List.of("rules " + scores));
+    return best;
   }
 }

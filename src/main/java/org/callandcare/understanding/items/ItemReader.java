@@ -14,6 +14,7 @@ import org.callandcare.understanding.numbers.NumberSpan;
 import org.callandcare.understanding.text.Cue;
 import org.callandcare.understanding.text.Reading;
 import org.callandcare.understanding.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for or given. Thread-safe. */
 public final class ItemReader {
@@ -206,9 +207,59 @@ public final class ItemReader {
       return !mentions.isEmpty() || !money.isEmpty();
     }
 
-    /** Ids of the types named, in the order of the text. */
-    public List<String> types() {
-      return mentions.stream().map(mention -> mention.type.id()).toList();
+    /** Categories named, in the order of the text, with repetitions; money among them. */
+    public List<String> categories() {
+      List<String> categories = new ArrayList<>();
+      mentions.forEach(mention -> categories.add(mention.type.category()));
+      if (categories.isEmpty() && !money.isEmpty()) {
+        categories.add("funding");
+      }
+      return categories;
+    }
+
+    /** The category named at a token; null when none is. */
+    public @Nullable String categoryAt(int token) {
+      Mention mention = at(token);
+      if (mention != null) {
+        return mention.type.category();
+      }
+      for (MoneySpan span : money) {
+        if (span.from() <= token && token < span.to()) {
+          return "funding";
+        }
+      }
+      return null;
+    }
+
+    /** What is named at a token is named in the plural. */
+    public boolean pluralAt(int token) {
+      Mention mention = at(token);
+      return mention != null && mention.plural;
+    }
+
+    /** A token belongs to an amount, an article aside. */
+    public boolean numberAt(int token) {
+      for (NumberSpan number : numbers) {
+        if (number.from() <= token && token < number.to() && !number.article()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The first token of the first thing named; a large number when there is none. */
+    public int firstItem() {
+      int first = mentions.isEmpty() ? Integer.MAX_VALUE : mentions.getFirst().from;
+      return money.isEmpty() ? first : Math.min(first, money.getFirst().from());
+    }
+
+    private @Nullable Mention at(int token) {
+      for (Mention mention : mentions) {
+        if (mention.from <= token && token < mention.to) {
+          return mention;
+        }
+      }
+      return null;
     }
 
     /** Lines for a person who wants to know why. */

@@ -1,0 +1,89 @@
+package org.callandcare.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callandcare.understanding.Intent;
+import org.callandcare.understanding.ModelTrainer.Example;
+
+/** Sentence skeletons of one language, and the messages made from them. */
+final class Skeletons {
+
+  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+  private static final int DEVELOPMENT = 5;
+
+  private final String language;
+  private final List<Skeleton> skeletons = new ArrayList<>();
+
+  /** One skeleton. */
+  record Skeleton(int number, Intent intent, String text) {
+    boolean development() {
+      return number % DEVELOPMENT == 0;
+    }
+  }
+
+  private Skeletons(String language) {
+    this.language = language;
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the line that is no skeleton
+   */
+  static Skeletons read(Path file, String language) throws IOException {
+    Skeletons read = new Skeletons(language);
+    int line = 0;
+    for (String written : Files.readAllLines(file)) {
+      line++;
+      if (written.isBlank() || written.startsWith("#")) {
+        continue;
+      }
+      int bar = written.indexOf('|');
+      try {
+        Intent intent = Intent.valueOf(written.substring(0, Math.max(0, bar)).toUpperCase(Locale.ROOT));
+        read.skeletons.add(new Skeleton(read.skeletons.size(), intent, written.substring(bar + 1)));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(file + ":" + line + ": write intent|sentence", e);
+      }
+    }
+    return read;
+  }
+
+  int size() {
+    return skeletons.size();
+  }
+
+  /** Messages from the skeletons of one part; the same seed gives the same messages. */
+  List<Example> generate(Slots slots, boolean development, int each, long seed) {
+    List<Example> examples = new ArrayList<>();
+    for (Skeleton skeleton : skeletons) {
+      if (skeleton.development() != development) {
+        continue;
+      }
+      Random random = new Random(seed * 31 + skeleton.number());
+      boolean slotted = skeleton.text().contains("{");
+      int times = slotted ? each : Math.max(3, each / 3);
+      for (int i = 0; i < times; i++) {
+        String text = fill(skeleton.text(), slots, random);
+        text = Noise.apply(text, skeleton.intent(), language, i, random);
+        examples.add(new Example(language, text, skeleton.intent()));
+      }
+    }
+    return examples;
+  }
+
+  private String fill(String skeleton, Slots slots, Random random) {
+    Matcher matcher = SLOT.matcher(skeleton);
+    StringBuilder text = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(
+          text, Matcher.quoteReplacement(slots.fill(matcher.group(1), language, random)));
+    }
+    return matcher.appendTail(text).toString();
+  }
+}

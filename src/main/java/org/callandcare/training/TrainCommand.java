@@ -1,0 +1,63 @@
+package org.callandcare.training;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.callandcare.catalogue.Catalogue;
+import org.callandcare.understanding.Intent;
+import org.callandcare.understanding.ModelTrainer;
+import org.callandcare.understanding.ModelTrainer.Example;
+
+/**
+ * The command {@code train [FOLDER]}: generates messages from the skeletons, trains the models,
+ * calibrates on the skeletons kept apart, writes models. The same data give the same files.
+ */
+public final class TrainCommand {
+
+  private static final int EACH = 24;
+  private static final long SEED = 20270115;
+
+  /**
+   * @param options the folder of models; {@code nlp-models} when none is given
+   */
+  public int run(List<String> options, PrintStream out) throws IOException {
+    Path folder = Path.of(options.isEmpty() ? "nlp-models" : options.getFirst());
+    Path training = folder.resolve("training");
+    Slots slots = new Slots(training.resolve("slots.yaml"), Catalogue.load(folder));
+    List<Example> train = new ArrayList<>();
+    List<Example> development = new ArrayList<>();
+    for (String language : List.of("fr", "en")) {
+      Skeletons skeletons = Skeletons.read(training.resolve(language + ".txt"), language);
+      train.addAll(skeletons.generate(slots, false, EACH, SEED));
+      development.addAll(skeletons.generate(slots, true, EACH / 3, SEED + 1));
+      out.println(language + ": " + skeletons.size() + " skeletons");
+    }
+    Path file = folder.resolve("models/intent.bin");
+    ModelTrainer trainer = new ModelTrainer();
+    trainer.trainIntent(train, file);
+    List<Map<Intent, Double>> said = trainer.probabilities(development, file);
+    Calibrator calibrator = new Calibrator();
+    int right = 0;
+    for (int i = 0; i < development.size(); i++) {
+      Map.Entry<Intent, Double> best =
+          said.get(i).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+      boolean hit = best.getKey() == development.get(i).intent();
+      right += hit ? 1 : 0;
+      calibrator.add(best.getValue(), hit);
+    }
+    Files.writeString(folder.resolve("models/calibration.properties"), calibrator.properties());
+    out.printf(
+        Locale.ROOT,
+        "%d messages to train, %d apart: intent %.3f of these; model %d kB%n",
+        train.size(),
+        development.size(),
+        (double) right / development.size(),
+        Files.size(file) / 1024);
+    return 0;
+  }
+}

@@ -1,0 +1,49 @@
+package org.callandcare.understanding;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.callandcare.understanding.intents.IntentModel;
+
+/** Trains the models that understanding reads. Offline; the same data give the same files. */
+public final class ModelTrainer {
+
+  private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
+  private static final double SMOOTHING = 0.3;
+
+  private final Pipeline pipeline = Pipeline.untrained();
+
+  /** A message with its intent, and its language as the prior. */
+  public record Example(String language, String text, Intent intent) {}
+
+  /** Trains the intent model and writes it to a file. */
+  public void trainIntent(List<Example> examples, Path file) throws IOException {
+    List<IntentModel.Sample> samples = new ArrayList<>();
+    for (Example example : examples) {
+      samples.add(new IntentModel.Sample(example.intent(), features(example)));
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      IntentModel.train(samples, SMOOTHING, out);
+    }
+  }
+
+  /** What a trained model says of examples: the probability of each intent. */
+  public List<Map<Intent, Double>> probabilities(List<Example> examples, Path file)
+      throws IOException {
+    IntentModel model;
+    try (var in = Files.newInputStream(file)) {
+      model = IntentModel.read(in);
+    }
+    return examples.stream().map(example -> model.probabilities(features(example))).toList();
+  }
+
+  private String[] features(Example example) {
+    return pipeline.features(new Utterance(example.text(), TODAY, example.language()));
+  }
+}
