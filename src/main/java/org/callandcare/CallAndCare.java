@@ -26,8 +26,7 @@ public class CallAndCare {
       case "understand" ->
           System.exit(new UnderstandCommand(clock).run(options, System.in, System.out, System.err));
       case "train" -> System.exit(new TrainCommand().run(options, System.out));
-      case "evaluate" ->
-          System.exit(new EvaluateCommand().run(options, System.out, System.err));
+      case "evaluate" -> System.exit(new EvaluateCommand().run(options, System.out, System.err));
       default -> SpringApplication.run(CallAndCare.class, args);
     }
   }

@@ -59,6 +59,13 @@ public final class EvaluateCommand {
         .sorted((a, b) -> Integer.compare(b.faults().size(), a.faults().size()))
         .limit(worst)
         .forEach(
-            miss -> out.println("  " + miss.gold().id() + " " + miss.gold().text().replace('\n', '⏎') + "\n      " + String.join("; ", miss.faults())));
+            miss ->
+                out.println(
+                    "  "
+                        + miss.gold().id()
+                        + " "
+                        + miss.gold().text().replace('\n', '⏎')
+                        + "\n      "
+                        + String.join("; ", miss.faults())));
   }
 }

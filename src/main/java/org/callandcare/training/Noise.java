@@ -13,9 +13,27 @@ final class Noise {
   private static final List<String> ENGLISH_OPENINGS =
       List.of("Hello, ", "Hi ", "hi, ", "hey ", "Good morning, ", "Dear all, ", "Hello ");
   private static final List<String> FRENCH_CLOSINGS =
-      List.of(" merci", " svp", " merci d'avance", ". Merci !", ". Cordialement", " 🙏", " stp", ". Bonne journée", ". Paul");
+      List.of(
+          " merci",
+          " svp",
+          " merci d'avance",
+          ". Merci !",
+          ". Cordialement",
+          " 🙏",
+          " stp",
+          ". Bonne journée",
+          ". Paul");
   private static final List<String> ENGLISH_CLOSINGS =
-      List.of(" thanks", " please", " thank you", ". Thanks in advance", ". Best regards", " 🙏", " pls", ". Cheers", ". Anna");
+      List.of(
+          " thanks",
+          " please",
+          " thank you",
+          ". Thanks in advance",
+          ". Best regards",
+          " 🙏",
+          " pls",
+          ". Cheers",
+          ". Anna");
 
   private Noise() {}
 
@@ -29,11 +47,14 @@ final class Noise {
     boolean french = language.equals("fr");
     String text = sentence;
     if (concrete(intent)) {
-      if (random.nextInt(5) == 0 && !text.matches("(?i)(bonjour|hello|hi|salut|bonsoir|hey|slt|cc|bjr).*")) {
+      if (random.nextInt(5) == 0
+          && !text.matches("(?i)(bonjour|hello|hi|salut|bonsoir|hey|slt|cc|bjr).*")) {
         text = pick(french ? FRENCH_OPENINGS : ENGLISH_OPENINGS, random) + text;
       }
       if (random.nextInt(5) == 0) {
-        text = text.replaceAll("[ .!]+$", "") + pick(french ? FRENCH_CLOSINGS : ENGLISH_CLOSINGS, random);
+        text =
+            text.replaceAll("[ .!]+$", "")
+                + pick(french ? FRENCH_CLOSINGS : ENGLISH_CLOSINGS, random);
       }
     }
     if (random.nextInt(4) == 0) {
@@ -71,7 +92,8 @@ final class Noise {
     }
     return switch (random.nextInt(3)) {
       case 0 -> text.substring(0, at) + text.substring(at + 1);
-      case 1 -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+      case 1 ->
+          text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
       default -> text.substring(0, at) + text.charAt(at) + text.substring(at);
     };
   }

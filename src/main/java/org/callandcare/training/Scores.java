@@ -21,8 +21,19 @@ final class Scores {
 
   Scores() {
     for (String name :
-        List.of("intent", "type F1", "line F1", "place", "deadline", "exact", "urgency", "party",
-            "contacts", "condition", "direction", "language")) {
+        List.of(
+            "intent",
+            "type F1",
+            "line F1",
+            "place",
+            "deadline",
+            "exact",
+            "urgency",
+            "party",
+            "contacts",
+            "condition",
+            "direction",
+            "language")) {
       tallies.put(name, new Tally());
     }
   }
@@ -70,7 +81,8 @@ final class Scores {
 
   private boolean lines(GoldMessage gold, Meaning meaning, List<String> faults) {
     List<GoldMessage.Line> found = meaning.items().stream().map(Scores::line).toList();
-    List<String> types = new ArrayList<>(gold.lines().stream().map(GoldMessage.Line::type).toList());
+    List<String> types =
+        new ArrayList<>(gold.lines().stream().map(GoldMessage.Line::type).toList());
     List<String> keys = new ArrayList<>(gold.lines().stream().map(GoldMessage.Line::key).toList());
     List<String> conditions = new ArrayList<>();
     gold.lines().forEach(line -> conditions.add(line.type() + line.condition()));
@@ -90,11 +102,14 @@ final class Scores {
               + " ≠ "
               + found.stream().map(GoldMessage.Line::key).toList());
     } else if (!found.isEmpty()) {
-      List<String> seen = found.stream().map(line -> line.type() + line.condition()).sorted().toList();
+      List<String> seen =
+          found.stream().map(line -> line.type() + line.condition()).sorted().toList();
       boolean condition = conditions.stream().sorted().toList().equals(seen);
       check("condition", condition, conditions, seen, faults);
-      List<String> ways = gold.lines().stream().map(l -> l.type() + l.direction() + l.per()).sorted().toList();
-      List<String> seenWays = found.stream().map(l -> l.type() + l.direction() + l.per()).sorted().toList();
+      List<String> ways =
+          gold.lines().stream().map(l -> l.type() + l.direction() + l.per()).sorted().toList();
+      List<String> seenWays =
+          found.stream().map(l -> l.type() + l.direction() + l.per()).sorted().toList();
       check("direction", ways.equals(seenWays), ways, seenWays, faults);
     }
     return right;

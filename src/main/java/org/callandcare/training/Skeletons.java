@@ -45,7 +45,8 @@ final class Skeletons {
       }
       int bar = written.indexOf('|');
       try {
-        Intent intent = Intent.valueOf(written.substring(0, Math.max(0, bar)).toUpperCase(Locale.ROOT));
+        Intent intent =
+            Intent.valueOf(written.substring(0, Math.max(0, bar)).toUpperCase(Locale.ROOT));
         read.skeletons.add(new Skeleton(read.skeletons.size(), intent, written.substring(bar + 1)));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(file + ":" + line + ": write intent|sentence", e);

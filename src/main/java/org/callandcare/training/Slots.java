@@ -15,10 +15,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What the slots of skeletons are filled with: words of {@code slots.yaml}, things of the catalogue. */
+/**
+ * What the slots of skeletons are filled with: words of {@code slots.yaml}, things of the
+ * catalogue.
+ */
 final class Slots {
 
-  private static final List<String> THINGS = List.of("equipment", "equipment", "equipment", "other");
+  private static final List<String> THINGS =
+      List.of("equipment", "equipment", "equipment", "other");
   private final Map<String, Map<String, List<String>>> words = new HashMap<>();
   private final Catalogue catalogue;
 
@@ -56,7 +60,8 @@ final class Slots {
       default -> {
         List<String> list = words.getOrDefault(language, Map.of()).get(slot);
         if (list == null) {
-          throw new IllegalArgumentException("no slot {" + slot + "} in slots.yaml for " + language);
+          throw new IllegalArgumentException(
+              "no slot {" + slot + "} in slots.yaml for " + language);
         }
         yield pick(list, random);
       }
@@ -85,7 +90,8 @@ final class Slots {
   }
 
   private static String one(String thing, boolean french, Random random) {
-    String article = french ? random.nextBoolean() ? "un " : "une " : random.nextInt(5) == 0 ? "one " : "a ";
+    String article =
+        french ? random.nextBoolean() ? "un " : "une " : random.nextInt(5) == 0 ? "one " : "a ";
     return article + thing;
   }
 
@@ -107,16 +113,22 @@ final class Slots {
       int space = thing.indexOf(' ');
       String head = space < 0 ? thing : thing.substring(0, space);
       String rest = space < 0 ? "" : thing.substring(space);
-      return head + (head.endsWith("eau") ? "x" : head.endsWith("s") || head.endsWith("x") ? "" : "s") + rest;
+      return head
+          + (head.endsWith("eau") ? "x" : head.endsWith("s") || head.endsWith("x") ? "" : "s")
+          + rest;
     }
-    if (thing.endsWith("y") && thing.length() > 3 && "aeo".indexOf(thing.charAt(thing.length() - 2)) < 0) {
+    if (thing.endsWith("y")
+        && thing.length() > 3
+        && "aeo".indexOf(thing.charAt(thing.length() - 2)) < 0) {
       return thing.substring(0, thing.length() - 1) + "ies";
     }
     return thing + (thing.endsWith("ch") || thing.endsWith("sh") ? "es" : "s");
   }
 
   private static String of(String thing) {
-    return "aeiouéhy".indexOf(Character.toLowerCase(thing.charAt(0))) >= 0 ? "d'" + thing : "de " + thing;
+    return "aeiouéhy".indexOf(Character.toLowerCase(thing.charAt(0))) >= 0
+        ? "d'" + thing
+        : "de " + thing;
   }
 
   private static <T> T pick(List<T> list, Random random) {

@@ -18,10 +18,43 @@ import org.callandcare.understanding.text.Tokens;
 public final class IntentFeatures {
 
   private static final List<String> CUES =
-      List.of("need", "need.strong", "offer", "offer.strong", "status", "change", "human", "question",
-          "greeting", "thanks", "yes", "no", "cancel", "lack", "have", "dont_know", "correction",
-          "without", "price.before", "person.indefinite", "urgency.high", "date.until", "condition.used",
-          "condition.broken", "condition.new", "distress", "party.individual", "remainder", "anaphora", "for", "partitive");
+      List.of(
+          "need",
+          "need.strong",
+          "offer",
+          "offer.strong",
+          "status",
+          "change",
+          "human",
+          "question",
+          "greeting",
+          "thanks",
+          "yes",
+          "no",
+          "cancel",
+          "lack",
+          "have",
+          "dont_know",
+          "correction",
+          "without",
+          "price.before",
+          "person.indefinite",
+          "urgency.high",
+          "date.until",
+          "condition.used",
+          "condition.broken",
+          "condition.new",
+          "distress",
+          "party.individual",
+          "remainder",
+          "anaphora",
+          "for",
+          "partitive",
+          "record",
+          "edit",
+          "owned",
+          "asked",
+          "can");
   private static final int BEGINNING = 5;
   private static final int LONGEST = 60;
 
@@ -100,7 +133,16 @@ public final class IntentFeatures {
       }
       features.add("ci=" + name + found.any());
     }
-    for (String name : List.of("need.strong", "offer.strong", "status", "change", "human", "question", "need", "offer")) {
+    for (String name :
+        List.of(
+            "need.strong",
+            "offer.strong",
+            "status",
+            "change",
+            "human",
+            "question",
+            "need",
+            "offer")) {
       for (Cue cue : cues.list(name)) {
         if (cue.from() < firstAt) {
           firstAt = cue.from();
@@ -109,8 +151,22 @@ public final class IntentFeatures {
       }
     }
     features.add("first=" + first);
+    boolean question = reading.tokens().text().indexOf('?') >= 0;
+    if (cues.has("record")) {
+      features.add("record+edit=" + cues.has("edit") + question);
+    }
+    boolean asking = cues.has("need.strong") || cues.has("asked");
+    boolean giving = cues.has("offer.strong") || cues.has("owned") || cues.has("can");
+    boolean described =
+        cues.has("condition.used")
+            || cues.has("condition.new")
+            || cues.has("condition.broken")
+            || cues.has("condition.refurbished");
+    features.add("way=" + asking + giving + found.any());
+    features.add("bare=" + asking + giving + described + found.any());
     int item = found.firstItem();
-    for (String name : List.of("need", "offer", "status", "change", "question", "human", "thanks", "have")) {
+    for (String name :
+        List.of("need", "offer", "status", "change", "question", "human", "thanks", "have")) {
       boolean before = false;
       boolean after = false;
       for (Cue cue : cues.list(name)) {
@@ -129,7 +185,10 @@ public final class IntentFeatures {
   private static void shape(
       Tokens tokens, List<String> words, Set<String> features, ItemReader.Found found) {
     int size = words.size();
-    String length = size <= 1 ? "1" : size <= 2 ? "2" : size <= 4 ? "4" : size <= 8 ? "8" : size <= 16 ? "16" : "more";
+    String length =
+        size <= 1
+            ? "1"
+            : size <= 2 ? "2" : size <= 4 ? "4" : size <= 8 ? "8" : size <= 16 ? "16" : "more";
     features.add("n=" + length);
     features.add("i=" + found.any());
     features.add("in=" + length + found.any());

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemNames {
 
   private static final Set<String> LITTLE =
-      Set.of(
-          "de", "d", "du", "des", "a", "au", "aux", "en", "la", "le", "l", "les", "of", "the",
-          "pour", "for", "un", "une", "our", "nos", "my", "mon");
+      Set.of("de", "d", "du", "des", "a", "au", "aux", "en", "la", "le", "l", "les", "of", "the");
   private static final int SHORTEST_CORRECTED = 5;
   private static final int SHORTEST_CORRECTED_TWICE = 9;
 
@@ -83,13 +81,13 @@ final class ItemNames {
       }
       count++;
     }
-    node.end(type, language.equals("fr") ? firstNorm : lastNorm);
+    node.end(type, language, language.equals("fr") ? firstNorm : lastNorm);
     if (count == 2 && joined.length() >= 7) {
       String together = joined.toString();
       Node whole =
           root.next.computeIfAbsent(
               org.callandcare.understanding.text.Fold.stem(together), s -> new Node());
-      whole.end(type, together);
+      whole.end(type, language, together);
       stems.add(org.callandcare.understanding.text.Fold.stem(together));
     }
   }
@@ -99,29 +97,31 @@ final class ItemNames {
     return known.contains(norm);
   }
 
-  /** The longest name that begins at a token; null when there is none. */
-  @Nullable Match at(Tokens tokens, int from) {
+  /**
+   * The longest name that begins at a token; null when there is none.
+   *
+   * @param language only names of this language; null for all
+   */
+  @Nullable Match at(Tokens tokens, int from, @Nullable String language) {
     Token first = tokens.at(from);
     if (first.kind() == Token.Kind.SIGN
         || first.kind() == Token.Kind.BREAK
         || LITTLE.contains(first.norm()) && !root.next.containsKey(first.stem())) {
       return null;
     }
-    return walk(tokens, root, from, from, 0);
+    return walk(tokens, root, from, from, 0, language);
   }
 
-  private @Nullable Match walk(Tokens tokens, Node node, int from, int at, int corrected) {
-    Match best =
-        node.types.isEmpty()
-            ? null
-            : new Match(from, at, List.copyOf(node.types), Set.copyOf(node.heads), corrected);
+  private @Nullable Match walk(
+      Tokens tokens, Node node, int from, int at, int corrected, @Nullable String language) {
+    Match best = node.match(from, at, corrected, language);
     Token token = tokens.at(at);
     if (token.kind() == Token.Kind.SIGN || token.kind() == Token.Kind.BREAK) {
       return best;
     }
     Node exact = node.next.get(token.stem());
     if (exact != null) {
-      Match longer = walk(tokens, exact, from, at + 1, corrected);
+      Match longer = walk(tokens, exact, from, at + 1, corrected, language);
       if (longer != null) {
         return longer;
       }
@@ -129,7 +129,7 @@ final class ItemNames {
       for (String meant : meant(token)) {
         Node near = node.next.get(meant);
         if (near != null) {
-          Match longer = walk(tokens, near, from, at + 1, 1);
+          Match longer = walk(tokens, near, from, at + 1, 1, language);
           if (longer != null) {
             return longer;
           }
@@ -143,7 +143,7 @@ final class ItemNames {
       }
       Node after = node.next.get(tokens.at(next).stem());
       if (after != null && tokens.at(next).word()) {
-        Match longer = walk(tokens, after, from, next + 1, corrected);
+        Match longer = walk(tokens, after, from, next + 1, corrected, language);
         if (longer != null && longer.to() > next) {
           return longer;
         }
@@ -154,9 +154,7 @@ final class ItemNames {
 
   private Set<String> meant(Token token) {
     String stem = token.stem();
-    if (stem.length() < SHORTEST_CORRECTED - 1
-        || token.norm().length() < SHORTEST_CORRECTED
-        || known.contains(token.norm())) {
+    if (stem.length() < SHORTEST_CORRECTED || known.contains(token.norm())) {
       return Set.of();
     }
     Set<String> found = new LinkedHashSet<>(byDeletion.getOrDefault(stem, Set.of()));
@@ -192,14 +190,29 @@ final class ItemNames {
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(4);
-    final List<ItemType> types = new ArrayList<>(1);
+    final Map<String, List<ItemType>> types = new HashMap<>(2);
     final Set<String> heads = new HashSet<>(1);
 
-    void end(ItemType type, String head) {
-      if (!types.contains(type)) {
-        types.add(type);
+    void end(ItemType type, String language, String head) {
+      List<ItemType> known = types.computeIfAbsent(language, l -> new ArrayList<>(1));
+      if (!known.contains(type)) {
+        known.add(type);
       }
       heads.add(head);
+    }
+
+    @Nullable Match match(int from, int to, int corrected, @Nullable String language) {
+      List<ItemType> found = new ArrayList<>();
+      for (Map.Entry<String, List<ItemType>> entry : types.entrySet()) {
+        if (language == null || entry.getKey().equals(language)) {
+          for (ItemType type : entry.getValue()) {
+            if (!found.contains(type)) {
+              found.add(type);
+            }
+          }
+        }
+      }
+      return found.isEmpty() ? null : new Match(from, to, found, Set.copyOf(heads), corrected);
     }
   }
 }

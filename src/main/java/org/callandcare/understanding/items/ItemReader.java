@@ -24,6 +24,7 @@ public final class ItemReader {
   private final AmountReader amounts;
   private final ItemType money;
   private final ItemType volunteers;
+  private final List<ItemType> patterned;
 
   public ItemReader(Catalogue catalogue, Set<String> known, AmountReader amounts) {
     names = new ItemNames(catalogue, known);
@@ -31,6 +32,7 @@ public final class ItemReader {
     this.amounts = amounts;
     money = catalogue.getType("money");
     volunteers = catalogue.getType("volunteer_time");
+    patterned = catalogue.listTypes();
   }
 
   /** All things named, those that count for nothing too, with the reason. */
@@ -41,6 +43,8 @@ public final class ItemReader {
     List<MoneySpan> amountsOfMoney = MoneyReader.read(reading.tokens(), numbers);
     List<Mention> mentions = finder.find(reading, taken);
     TypeChoice.settle(reading, mentions);
+    patterns(reading, mentions);
+    mentions.removeIf(mention -> mention.dropped);
     return new Found(mentions, numbers, amountsOfMoney, taken);
   }
 
@@ -52,10 +56,12 @@ public final class ItemReader {
   public List<Item> read(Reading reading, Found found, String intent) {
     List<Mention> mentions = found.mentions;
     MentionFilter.apply(reading, mentions);
+    Relevance.apply(reading, mentions, found.numbers, intent);
     List<NumberSpan> numbers = Corrections.apply(reading, found.numbers, mentions);
     List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
     LabourCounter labour = new LabourCounter(reading, numbers, times);
     people(reading, mentions, intent);
+    timeAlone(mentions, times, intent);
     labour.mergeGeneric(mentions);
     new MoneyItems(reading, money).read(mentions, found.money);
     QuantityLinker linker = new QuantityLinker(reading, numbers);
@@ -81,6 +87,33 @@ public final class ItemReader {
       }
     }
     return items;
+  }
+
+  /** Things named by a turn of phrase rather than by a name: {@code item.<type>} in the lexicon. */
+  private void patterns(Reading reading, List<Mention> mentions) {
+    for (ItemType type : patterned) {
+      for (Cue cue : reading.cues().list("item." + type.id())) {
+        boolean taken = false;
+        for (Mention mention : mentions) {
+          if (mention.from < cue.to() && mention.to > cue.from()) {
+            if (cue.to() - cue.from() > mention.to - mention.from) {
+              mention.drop("part of a turn of phrase");
+            } else {
+              taken = true;
+            }
+          }
+        }
+        if (!taken) {
+          Mention mention = new Mention(cue.from(), cue.to(), List.of(type), Set.of());
+          mention.verb = true;
+          int at = 0;
+          while (at < mentions.size() && mentions.get(at).from <= mention.from) {
+            at++;
+          }
+          mentions.add(at, mention);
+        }
+      }
+    }
   }
 
   /** "quelqu'un pour m'aider" with no task named. */
@@ -124,13 +157,26 @@ public final class ItemReader {
     }
   }
 
+  /** "je suis libre 2h par semaine": time with no task. */
+  private void timeAlone(List<Mention> mentions, List<TimeAmount> times, String intent) {
+    if (times.isEmpty() || !intent.equals("offer") || mentions.stream().anyMatch(m -> !m.dropped)) {
+      return;
+    }
+    for (TimeAmount time : times) {
+      if (time.certain()) {
+        mentions.add(new Mention(time.from(), time.to(), List.of(volunteers), Set.of()));
+        return;
+      }
+    }
+  }
+
   /** One thing named twice is one thing: "une imprimante… l'imprimante". */
   private static void merge(Reading reading, List<Mention> mentions) {
     for (int k = 0; k < mentions.size(); k++) {
       Mention a = mentions.get(k);
       for (int j = k + 1; j < mentions.size() && !a.dropped; j++) {
         Mention b = mentions.get(j);
-        if (b.dropped || !a.type.equals(b.type)) {
+        if (b.dropped || !a.type.equals(b.type) || !a.labour() && !sameWord(reading, a, b)) {
           continue;
         }
         boolean counted = b.spanned() || a.spanned() && b.quantity != null && isArticle(reading, b);
@@ -151,6 +197,17 @@ public final class ItemReader {
         }
       }
     }
+  }
+
+  private static boolean sameWord(Reading reading, Mention a, Mention b) {
+    for (int i = a.from; i < a.to; i++) {
+      for (int j = b.from; j < b.to; j++) {
+        if (reading.tokens().at(i).stem().equals(reading.tokens().at(j).stem())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isArticle(Reading reading, Mention mention) {

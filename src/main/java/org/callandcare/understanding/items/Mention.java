@@ -29,6 +29,8 @@ final class Mention {
   /** The first token of the words that say how many, when they stand before the name. */
   int spanFrom;
 
+  int relevance;
+
   int spanTo;
   int compoundFrom = -1;
   boolean container;

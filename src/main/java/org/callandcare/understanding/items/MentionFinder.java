@@ -6,6 +6,7 @@ import java.util.Set;
 import org.callandcare.understanding.text.Reading;
 import org.callandcare.understanding.text.Token;
 import org.callandcare.understanding.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where things of the catalogue are named, longest names first. */
 final class MentionFinder {
@@ -20,14 +21,25 @@ final class MentionFinder {
     this.names = names;
   }
 
+  /** Names in the message's language; in any when it has none of them. */
   List<Mention> find(Reading reading, boolean[] taken) {
+    boolean own = reading.language().equals("fr") || reading.language().equals("en");
+    List<Mention> found = find(reading, taken, own ? reading.language() : null);
+    return found.isEmpty() && own ? find(reading, taken, null) : found;
+  }
+
+  private List<Mention> find(Reading reading, boolean[] taken, @Nullable String language) {
     Tokens tokens = reading.tokens();
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
-      ItemNames.Match match = taken[i] ? null : names.at(tokens, i);
+      ItemNames.Match match = taken[i] ? null : names.at(tokens, i, language);
       if (match == null) {
         i++;
+        continue;
+      }
+      if (reading.cues().covers("never.item", i) && match.to() - match.from() == 1) {
+        i = match.to();
         continue;
       }
       Mention mention = new Mention(match.from(), match.to(), match.types(), match.heads());

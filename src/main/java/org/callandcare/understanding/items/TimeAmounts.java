@@ -116,7 +116,7 @@ final class TimeAmounts {
     int to = cue.to();
     if (unit.equals("hour")
         && tokens.at(to).digits()
-        && !tokens.at(to).spaced()
+        && tokens.norm(to).length() == 2
         && tokens.norm(cue.from()).equals("h")
         && min != null) {
       BigDecimal minutes =
@@ -137,6 +137,16 @@ final class TimeAmounts {
       min = min == null ? null : min.add(half);
       max = max == null ? null : max.add(half);
       to += 3;
+    }
+    Cues cues = reading.cues();
+    if (min != null && max != null && certain) {
+      if (cues.startsAt("amount.least.after", to)) {
+        max = null;
+      } else if (cues.startsAt("amount.most.after", to)) {
+        min = null;
+      } else if (cues.startsAt("amount.about.after", to)) {
+        approximate = true;
+      }
     }
     String per = rhythm(reading, from, to);
     return new TimeAmount(from, to, min, max, approximate, found, per, certain);

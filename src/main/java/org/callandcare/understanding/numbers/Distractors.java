@@ -279,6 +279,30 @@ public final class Distractors {
       }
     }
     words(reading, taken);
+    asNew(tokens, taken);
+  }
+
+  /** "presque neuf", "un PC neuf": new, not nine. */
+  private static void asNew(Tokens tokens, boolean[] taken) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!tokens.norm(i).equals("neuf")) {
+        continue;
+      }
+      Token after = tokens.at(i + 1);
+      boolean counting =
+          after.word()
+              && !Set.of(
+                      "et", "ou", "mais", "pour", "a", "avec", "jamais", "de", "d", "dans", "que",
+                      "qui", "svp", "sur", "merci", "je", "il", "si", "non", "pas", "encore", "en",
+                      "hs")
+                  .contains(after.norm());
+      if (!counting
+          || Set.of(
+                  "presque", "quasi", "quasiment", "etat", "comme", "tout", "est", "pas", "a", "du")
+              .contains(tokens.norm(i - 1))) {
+        taken[i] = true;
+      }
+    }
   }
 
   /** "twelve years old", "douze ans", "huit pouces", "six months old". */

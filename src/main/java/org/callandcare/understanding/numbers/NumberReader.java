@@ -88,6 +88,7 @@ public final class NumberReader {
         }
         case "douzaine", "douzaines", "dozen", "dozens" -> {
           value = value.multiply(BigDecimal.valueOf(12));
+          approximate = true;
           at++;
         }
         case "dizaine", "dizaines" -> {

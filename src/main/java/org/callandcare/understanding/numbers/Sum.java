@@ -14,7 +14,6 @@ final class Sum {
   private long lastScale = Long.MAX_VALUE;
   private boolean any;
   private boolean group;
-  private boolean severalGroups;
 
   /** Takes one word more; false, and nothing changes, when it cannot follow. */
   boolean take(NumberWord word) {
@@ -86,7 +85,6 @@ final class Sum {
     if (thousands > 0) {
       return false;
     }
-    severalGroups = any && below > 1;
     below = Math.max(below, 1) * value;
     group = true;
     return true;
@@ -111,8 +109,8 @@ final class Sum {
     return group;
   }
 
-  /** "une dizaine" is about ten; "deux douzaines" are twenty-four. */
+  /** A group is a rough count: "une dizaine", "two dozen". */
   boolean approximate() {
-    return group && !(severalGroups && below % 12 == 0 && below % 10 != 0);
+    return group;
   }
 }
