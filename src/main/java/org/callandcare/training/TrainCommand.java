@@ -2,6 +2,7 @@ package org.callandcare.training;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,10 @@ import org.callandcare.catalogue.Catalogue;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.ModelTrainer;
 import org.callandcare.understanding.ModelTrainer.Example;
+import org.callandcare.understanding.ModelTrainer.LanguageExample;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The command {@code train [FOLDER]}: generates messages from the skeletons, trains the models,
@@ -20,6 +25,8 @@ import org.callandcare.understanding.ModelTrainer.Example;
 public final class TrainCommand {
 
   private static final int EACH = 24;
+  private static final int ROUNDS = 8;
+  private static final int SPARSE = 7;
   private static final long SEED = 20270115;
 
   /**
@@ -37,6 +44,7 @@ public final class TrainCommand {
       development.addAll(skeletons.generate(slots, true, EACH / 3, SEED + 1));
       out.println(language + ": " + skeletons.size() + " skeletons");
     }
+    trainLanguage(training, train, folder.resolve("models/language.bin"));
     Path file = folder.resolve("models/intent.bin");
     ModelTrainer trainer = new ModelTrainer();
     trainer.trainIntent(train, file);
@@ -59,5 +67,24 @@ public final class TrainCommand {
         (double) right / development.size(),
         Files.size(file) / 1024);
     return 0;
+  }
+
+  private static void trainLanguage(Path training, List<Example> messages, Path file)
+      throws IOException {
+    List<LanguageExample> examples = new ArrayList<>();
+    Map<String, List<String>> sentences;
+    try (Reader in = Files.newBufferedReader(training.resolve("languages.yaml"))) {
+      sentences = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      sentences.forEach(
+          (language, list) ->
+              list.forEach(
+                  text -> examples.add(new LanguageExample(language, String.valueOf(text)))));
+    }
+    for (int i = 0; i < messages.size(); i += SPARSE) {
+      examples.add(new LanguageExample(messages.get(i).language(), messages.get(i).text()));
+    }
+    ModelTrainer.trainLanguage(examples, file);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.callandcare.understanding.intents.IntentModel;
+import org.callandcare.understanding.languages.DetectedLanguage;
 
 /** Trains the models that understanding reads. Offline; the same data give the same files. */
 public final class ModelTrainer {
@@ -20,6 +21,21 @@ public final class ModelTrainer {
 
   /** A message with its intent, and its language as the prior. */
   public record Example(String language, String text, Intent intent) {}
+
+  /** Trains the language model and writes it to a file. */
+  public static void trainLanguage(List<LanguageExample> examples, Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      DetectedLanguage.train(
+          examples.stream()
+              .map(example -> new DetectedLanguage.Sample(example.language(), example.text()))
+              .toList(),
+          out);
+    }
+  }
+
+  /** A sentence with its language, an ISO 639-1 code. */
+  public record LanguageExample(String language, String text) {}
 
   /** Trains the intent model and writes it to a file. */
   public void trainIntent(List<Example> examples, Path file) throws IOException {

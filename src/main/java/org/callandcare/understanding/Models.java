@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.callandcare.understanding.intents.Calibration;
 import org.callandcare.understanding.intents.IntentModel;
+import org.callandcare.understanding.languages.DetectedLanguage;
+import org.callandcare.understanding.languages.LanguageReader;
+import org.callandcare.understanding.languages.VotedLanguage;
 import org.callandcare.understanding.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +19,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intent null when it is not trained yet
  */
-record Models(Lexicon lexicon, @Nullable IntentModel intent, Calibration calibration) {
+record Models(
+    Lexicon lexicon,
+    LanguageReader languages,
+    @Nullable IntentModel intent,
+    Calibration calibration) {
 
   private static final String FOLDER = "nlp-models/";
 
   static Models packed() {
     try (InputStream model = open("models/intent.bin")) {
       return model == null
-          ? withoutIntent()
-          : new Models(readLexicon(), IntentModel.read(model), readCalibration());
+          ? new Models(readLexicon(), readLanguages(), null, Calibration.NONE)
+          : new Models(readLexicon(), readLanguages(), IntentModel.read(model), readCalibration());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** For training: the language is the one that is told. */
   static Models withoutIntent() {
-    return new Models(readLexicon(), null, Calibration.NONE);
+    LanguageReader told = (_, prior) -> prior == null ? "fr" : prior;
+    return new Models(readLexicon(), told, null, Calibration.NONE);
+  }
+
+  private static LanguageReader readLanguages() {
+    try (InputStream in = open("models/language.bin")) {
+      return in == null ? new VotedLanguage() : DetectedLanguage.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Calibration readCalibration() throws IOException {

@@ -22,7 +22,6 @@ import org.callandcare.understanding.intents.IntentFeatures;
 import org.callandcare.understanding.intents.IntentReader;
 import org.callandcare.understanding.items.ItemReader;
 import org.callandcare.understanding.languages.LanguageReader;
-import org.callandcare.understanding.languages.VotedLanguage;
 import org.callandcare.understanding.locating.PlaceReader;
 import org.callandcare.understanding.numbers.AmountReader;
 import org.callandcare.understanding.numbers.NumberReader;
@@ -55,7 +54,7 @@ public final class Pipeline implements Understanding {
   private Pipeline(Catalogue catalogue, PlacesData placesData, Models models) {
     lexicon = models.lexicon();
     tokenizer = lexicon.tokenizer();
-    languages = new VotedLanguage();
+    languages = models.languages();
     Set<String> ordinary = ordinary(catalogue, lexicon);
     NumberReader numbers = new NumberReader(ordinary::contains);
     AmountReader amounts = new AmountReader(numbers);

@@ -19,6 +19,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is asked for or given. Thread-safe. */
 public final class ItemReader {
 
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "un", "une", "a", "an", "le", "la", "l", "les", "des", "du", "de", "d", "the", "our",
+          "my", "notre", "nos", "mon", "ma", "mes", "son", "some", "of", "at", "in", "with", "pour",
+          "en", "on", "leur");
+  private static final Set<String> CATCH_ALL =
+      Set.of(
+          "other",
+          "other_equipment",
+          "furniture",
+          "school_supplies",
+          "textbook",
+          "cable",
+          "other_premises",
+          "other_skill",
+          "other_time",
+          "vehicle",
+          "it_equipment",
+          "software_licence");
+
   private final ItemNames names;
   private final MentionFinder finder;
   private final AmountReader amounts;
@@ -104,8 +124,18 @@ public final class ItemReader {
           }
         }
         if (!taken) {
-          Mention mention = new Mention(cue.from(), cue.to(), List.of(type), Set.of());
-          mention.verb = true;
+          int from = cue.from();
+          while (from < cue.to() - 1 && DETERMINERS.contains(reading.norm(from))) {
+            from++;
+          }
+          Mention mention = new Mention(from, cue.to(), List.of(type), Set.of());
+          String head = reading.norm(reading.english() ? cue.to() - 1 : from);
+          boolean nominal =
+              from > cue.from()
+                  || type.category().equals("opportunity")
+                  || type.category().equals("premises");
+          mention.plural = nominal && (head.endsWith("s") || head.endsWith("x"));
+          mention.verb = !nominal;
           int at = 0;
           while (at < mentions.size() && mentions.get(at).from <= mention.from) {
             at++;
@@ -176,7 +206,9 @@ public final class ItemReader {
       Mention a = mentions.get(k);
       for (int j = k + 1; j < mentions.size() && !a.dropped; j++) {
         Mention b = mentions.get(j);
-        if (b.dropped || !a.type.equals(b.type) || !a.labour() && !sameWord(reading, a, b)) {
+        if (b.dropped
+            || !a.type.equals(b.type)
+            || CATCH_ALL.contains(a.type.id()) && !a.labour() && !sameWord(reading, a, b)) {
           continue;
         }
         boolean counted = b.spanned() || a.spanned() && b.quantity != null && isArticle(reading, b);

@@ -286,8 +286,13 @@ final class LabourCounter {
   }
 
   private boolean numberless(Cue cue) {
+    int start = cue.from();
+    while (start > cue.from() - 3
+        && Set.of("of", "our", "de", "nos", "my", "mes").contains(tokens.norm(start - 1))) {
+      start--;
+    }
     for (NumberSpan number : numbers) {
-      if (number.to() == cue.from()) {
+      if (number.to() == start) {
         return false;
       }
     }

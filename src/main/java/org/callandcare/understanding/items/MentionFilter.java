@@ -269,7 +269,26 @@ final class MentionFilter {
     if (mention.to < tokens.size() && asPlace(reading, mention)) {
       return "an address";
     }
+    if (tokens.at(mention.from - 2).digits()
+            && Set.of("go", "gb", "to", "tb", "mb", "mo").contains(tokens.norm(mention.from - 1))
+        || tokens.at(mention.from - 3).digits()
+            && Set.of("go", "gb", "to", "tb").contains(tokens.norm(mention.from - 2))
+            && tokens.norm(mention.from - 1).equals("de")) {
+      return "a measure";
+    }
+    if (beneficiary(reading, mention)) {
+      return "who it is for";
+    }
     if (before == null || !tokens.sameSentence(before.from, mention.from)) {
+      return null;
+    }
+    if (reading.cues().startsAt("container", before.from)
+        && before.to - before.from == 1
+        && Set.of("of", "de", "d").contains(tokens.norm(before.to))
+        && mention.from == before.to + 1) {
+      before.drop("a container");
+      mention.container = true;
+      mention.counted = true;
       return null;
     }
     int gap = mention.from - before.to;
@@ -290,6 +309,27 @@ final class MentionFilter {
       return "what the " + before.type.id() + " is for";
     }
     return null;
+  }
+
+  /** "for each of my 9 trainees", "pour nos stagiaires". */
+  private static boolean beneficiary(Reading reading, Mention mention) {
+    Tokens tokens = reading.tokens();
+    if (!reading.cues().startsAt("beneficiary", mention.from) && !mention.in("opportunity")) {
+      return false;
+    }
+    int at = mention.from;
+    while (at > 0
+        && at > mention.from - 7
+        && (PURPOSE_SKIP.contains(tokens.norm(at - 1))
+            || tokens.at(at - 1).digits()
+            || Set.of("each", "every", "of", "chacun", "chacune", "chaque", "all")
+                .contains(tokens.norm(at - 1)))
+        && !Set.of("pour", "for").contains(tokens.norm(at - 1))) {
+      at--;
+    }
+    return at < mention.from
+        && Set.of("pour", "for").contains(tokens.norm(at - 1))
+        && (mention.plural || Set.of("each", "every", "chaque").contains(tokens.norm(at)));
   }
 
   private static boolean hasOf(Tokens tokens, int from, int to) {

@@ -29,6 +29,10 @@ final class QuantityLinker {
           "from", "by", "chez", "as", "is", "are", "est", "sont", "aux", "mais", "but", "svp",
           "please", "plus", "il", "je", "we", "i", "nous", "vous", "you", "avant", "before",
           "faut");
+  private static final Set<String> MEASURES =
+      Set.of(
+          "inch", "inches", "pouces", "pouce", "gb", "go", "port", "ports", "places", "seater",
+          "page", "pages", "tb", "to", "w", "cm", "pack");
   private static final int FARTHEST_UNKNOWN = 2;
 
   private final Reading reading;
@@ -101,12 +105,21 @@ final class QuantityLinker {
         return;
       }
       Token token = tokens.at(at - 1);
+      if (token.digits() && n < 0) {
+        at--;
+        continue;
+      }
       if (!token.word() || covered(mentions, at - 1) && !LITTLE.contains(token.norm())) {
         if (token.norm().equals("*") || token.norm().equals("x")) {
           at--;
           continue;
         }
         return;
+      }
+      if (token.digits()
+          || tokens.at(at - 2).digits() && (token.hyphened() || MEASURES.contains(token.norm()))) {
+        at--;
+        continue;
       }
       if (cues.endsAt("container.transparent", at)) {
         at--;

@@ -237,6 +237,21 @@ final class Relevance {
     if (before != null && beforeScore > 0 && listed(tokens, before.to, mention, at)) {
       score += Math.min(2, beforeScore);
     }
+    if (caused(reading, mention)) {
+      score -= 3;
+    }
+    if (reading.cues().endsAt("companion", at) || reading.cues().endsAt("companion", open)) {
+      score += 2;
+    }
+    if (mention.labour()
+        && Set.of("en", "in", "with", "for", "pour").contains(tokens.norm(open - 1))
+        && (reading.cues().endsAt("person", open - 1)
+            || reading.cues().endsAt("volunteer", open - 1))) {
+      score += 3;
+    }
+    if (alreadyHad(tokens, mention)) {
+      score -= 4;
+    }
     if (mention.from <= 1 || breaks(tokens, open - 1)) {
       score += 1;
     }
@@ -250,6 +265,34 @@ final class Relevance {
       score += 1;
     }
     return score;
+  }
+
+  /** "because the desks are tiny": a reason, no wish. */
+  private static boolean caused(Reading reading, Mention mention) {
+    Tokens tokens = reading.tokens();
+    for (int i = mention.from - 1; i >= Math.max(0, mention.from - 8); i--) {
+      String norm = tokens.norm(i);
+      if (!tokens.sameSentence(i, mention.from)) {
+        return false;
+      }
+      if (Set.of("because", "car", "puisque", "parce", "cause", "since").contains(norm)) {
+        return !norm.equals("car") || !reading.english();
+      }
+      if (norm.equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "mice we already have", "la salle, on l'a". */
+  private static boolean alreadyHad(Tokens tokens, Mention mention) {
+    for (int i = mention.to; i < mention.to + 4; i++) {
+      if (Set.of("already", "deja").contains(tokens.norm(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean breaks(Tokens tokens, int i) {
@@ -320,7 +363,10 @@ final class Relevance {
       String norm = tokens.norm(i);
       if (LIST.contains(norm)) {
         link = true;
-      } else if (PREPOSITIONS.contains(norm) && i >= at - 2) {
+      } else if (PREPOSITIONS.contains(norm) && !norm.equals("a") && !norm.equals("en")
+          || norm.equals("pour")
+          || norm.equals("for")
+          || norm.equals("to")) {
         return false;
       }
     }

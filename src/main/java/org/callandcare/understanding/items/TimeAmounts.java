@@ -32,7 +32,9 @@ final class TimeAmounts {
     boolean[] used = new boolean[reading.tokens().size() + 1];
     for (String unit : UNITS) {
       for (Cue cue : reading.cues().list(unit)) {
-        if (used[cue.from()] || hours[cue.from()] || covered(reading.cues(), cue)) {
+        if (used[cue.from()]
+            || hours[cue.from()]
+            || covered(reading.tokens(), reading.cues(), cue)) {
           continue;
         }
         TimeAmount amount = amount(reading, numbers, unit, cue);
@@ -49,7 +51,7 @@ final class TimeAmounts {
   }
 
   /** Part of a longer unit, or of the rhythm itself ("par jour"). */
-  private static boolean covered(Cues cues, Cue cue) {
+  private static boolean covered(Tokens tokens, Cues cues, Cue cue) {
     for (String unit : UNITS) {
       for (Cue other : cues.list(unit)) {
         if (other.from() <= cue.from()
@@ -61,7 +63,7 @@ final class TimeAmounts {
     }
     for (String rhythm : RHYTHMS) {
       for (Cue other : cues.list("per." + rhythm)) {
-        if (other.from() < cue.from() && other.to() == cue.to()) {
+        if (other.from() < cue.from() && other.to() == cue.to() && rhythmic(tokens, cues, other)) {
           return true;
         }
       }
@@ -97,7 +99,9 @@ final class TimeAmounts {
         || tokens.norm(before - 1).equals("half")) {
       from = before - (tokens.norm(before - 1).equals("half") ? 1 : 2);
     } else if (unit.equals("half_day") || unit.equals("weekend")) {
-      certain = false;
+      certain =
+          !Set.of("le", "les", "tous", "chaque", "every", "each", "du")
+              .contains(tokens.norm(before - 1));
     } else {
       return null;
     }
@@ -165,6 +169,22 @@ final class TimeAmounts {
       }
     }
     return null;
+  }
+
+  /** "a day" is a rhythm after another unit ("two hours a day"), else one day. */
+  private static boolean rhythmic(Tokens tokens, Cues cues, Cue cue) {
+    if (!tokens.norm(cue.from()).equals("a")
+        || tokens.norm(cue.from()).equals("a") && tokens.norm(cue.from() + 1).equals("la")) {
+      return true;
+    }
+    for (String unit : UNITS) {
+      if (cues.endsAt(unit, cue.from())) {
+        return true;
+      }
+    }
+    return tokens.at(cue.from() - 1).digits()
+        || Set.of("once", "twice", "times", "time", "or", "so")
+            .contains(tokens.norm(cue.from() - 1));
   }
 
   private static @Nullable NumberSpan numberEnding(List<NumberSpan> numbers, int at) {

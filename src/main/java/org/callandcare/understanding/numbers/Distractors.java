@@ -264,7 +264,11 @@ public final class Distractors {
       if (!token.digits() || taken[i]) {
         continue;
       }
-      if (year(tokens, i) || measured(tokens, i) || named(tokens, i) || address(tokens, i)) {
+      if (age(tokens, i)
+          || year(tokens, i)
+          || measured(tokens, i)
+          || named(tokens, i)
+          || address(tokens, i)) {
         int from = i;
         while (from > 1 && decimal(tokens, from)) {
           from -= 2;
@@ -327,6 +331,15 @@ public final class Distractors {
         }
       }
     }
+  }
+
+  /** "I'm 19", "she is 71,": years of age. */
+  private static boolean age(Tokens tokens, int i) {
+    boolean said =
+        Set.of("m", "am", "is", "aged", "age").contains(tokens.norm(i - 1))
+            && tokens.norm(i).length() <= 2;
+    return said && !tokens.at(i + 1).word()
+        || said && Set.of("and", "years", "in", "from", "et").contains(tokens.norm(i + 1));
   }
 
   private static boolean decimal(Tokens tokens, int i) {

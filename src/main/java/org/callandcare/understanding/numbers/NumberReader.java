@@ -125,6 +125,9 @@ public final class NumberReader {
   }
 
   private @Nullable Figure inWords(Tokens tokens, int from, boolean awaited) {
+    if (tokens.norm(from).equals("couple")) {
+      return null;
+    }
     Sum sum = new Sum();
     int at = from;
     int end = from;
@@ -201,9 +204,16 @@ public final class NumberReader {
         return new Figure(from, at + 1, BigDecimal.valueOf(6), true, false, true);
       }
     }
+    if (norm.equals("un") && tokens.norm(from + 1).equals("couple")) {
+      return null;
+    }
     if (norm.equals("a")) {
       NumberWord next = words.exact(tokens.norm(from + 1));
       if (next != null && next.role() != Role.SMALL) {
+        if (tokens.norm(from + 1).equals("couple")) {
+          int to = tokens.norm(from + 2).equals("of") ? from + 3 : from + 2;
+          return new Figure(from, to, BigDecimal.TWO, true, false, true);
+        }
         Figure rest = inWords(tokens, from + 1, false);
         return rest == null
             ? null

@@ -26,7 +26,7 @@ final class NumberWords {
       "dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50"
           + " soixantaine 60 centaine 100 millier 1000 dizaines 10 douzaines 12 centaines 100"
           + " milliers 1000 vingtaines 20 trentaines 30 quinzaines 15 cinquantaines 50 huitaine 8"
-          + " dozen 12 dozens 12 douzen 12 dizene 10 disaine 10 dixaine 10 quarentaine 40";
+          + " couple 2 dozen 12 dozens 12 douzen 12 dizene 10 disaine 10 dixaine 10 quarentaine 40";
 
   private final Map<String, NumberWord> words = new HashMap<>();
   private final List<String> correctable = new ArrayList<>();

@@ -10,6 +10,9 @@ public final class Fold {
     "l", "n", "s", "z", "z", "e", "r", "u", "a", "i", "s", "t", "d"
   };
 
+  private static final java.util.Set<String> UNCHANGED =
+      java.util.Set.of("ups", "bus", "gps", "ses", "les", "des", "sommes", "plus", "mais", "as");
+
   private Fold() {}
 
   public static String of(CharSequence text) {
@@ -38,7 +41,7 @@ public final class Fold {
   public static String stem(String folded) {
     String s = folded;
     int n = s.length();
-    if (n < 3 || !Character.isLetter(s.charAt(n - 1))) {
+    if (n < 3 || UNCHANGED.contains(s) || !Character.isLetter(s.charAt(n - 1))) {
       return s;
     }
     if (s.endsWith("eaux") || s.endsWith("eux") || s.endsWith("oux")) {

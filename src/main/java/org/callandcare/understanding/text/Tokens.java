@@ -22,7 +22,7 @@ public final class Tokens {
     int number = 0;
     for (int i = 0; i < this.tokens.length; i++) {
       sentence[i] = number;
-      if (ends(i)) {
+      if (ends(i) && !(i + 1 < this.tokens.length && ends(i + 1))) {
         number++;
       }
     }
