@@ -151,6 +151,7 @@ public final class IntentFeatures {
       }
     }
     features.add("first=" + first);
+    features.add("gov=" + governing(reading, found.firstItem()));
     boolean question = reading.tokens().text().indexOf('?') >= 0;
     if (cues.has("record")) {
       features.add("record+edit=" + cues.has("edit") + question);
@@ -180,6 +181,26 @@ public final class IntentFeatures {
         features.add("ia=" + name);
       }
     }
+  }
+
+  /** The verb of asking or giving nearest before the first thing named, in its sentence. */
+  private static String governing(Reading reading, int item) {
+    if (item == Integer.MAX_VALUE) {
+      return "nothing";
+    }
+    String name = "none";
+    int nearest = -1;
+    for (String candidate : List.of("need.strong", "offer.strong", "record", "can", "lack", "have")) {
+      for (Cue cue : reading.cues().list(candidate)) {
+        if (cue.to() <= item
+            && cue.to() > nearest
+            && reading.tokens().sameSentence(cue.from(), item)) {
+          nearest = cue.to();
+          name = candidate;
+        }
+      }
+    }
+    return name;
   }
 
   private static void shape(
