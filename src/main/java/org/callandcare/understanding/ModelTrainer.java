@@ -15,7 +15,8 @@ import org.callandcare.understanding.languages.DetectedLanguage;
 public final class ModelTrainer {
 
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
-  private static final double SMOOTHING = Double.parseDouble(System.getenv().getOrDefault("L2","0.5"));
+  private static final double SMOOTHING =
+      Double.parseDouble(System.getenv().getOrDefault("L2", "0.5"));
 
   private final Pipeline pipeline = Pipeline.untrained();
 

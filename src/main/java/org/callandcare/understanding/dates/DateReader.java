@@ -142,7 +142,8 @@ public final class DateReader {
     }
     DaySpan last = days.at(upper);
     if (last == null) {
-      last = opened && first == null ? relative.dayOfMonth(upper) : null;
+      boolean span = opening.equals("du") && joint.equals("au");
+      last = span && first == null ? relative.dayOfMonth(upper) : null;
     }
     if (last == null || !opened && first == null && !last.single()) {
       return null;

@@ -62,6 +62,11 @@ final class DayReader {
 
   private @Nullable DaySpan dated(int i) {
     DaySpan numeric = numeric(i);
+    if (numeric == null
+        && isYear(i)
+        && Set.of("before", "avant", "until", "by").contains(tokens.norm(i - 1))) {
+      return new DaySpan(i, i + 1, LocalDate.of(figure(i), 1, 1), LocalDate.of(figure(i), 12, 31));
+    }
     return numeric != null ? numeric : dayAndMonth(i, i);
   }
 
@@ -182,7 +187,7 @@ final class DayReader {
       return month(i, month);
     }
     CalendarWords.Season season = CalendarWords.season(norm);
-    if (season != null && !(norm.equals("ete") && isParticiple(i))) {
+    if (season != null && !(norm.equals("ete") && !named(tokens.norm(i - 1)))) {
       LocalDate[] days = calendar.season(season);
       if (isYear(i + 1)) {
         int shift = figure(i + 1) - days[0].getYear();
@@ -220,8 +225,9 @@ final class DayReader {
     return new DaySpan(i, to, day, day, true);
   }
 
-  private boolean isParticiple(int i) {
-    return Set.of("a", "ont", "ai", "avons", "avez", "as", "avoir").contains(tokens.norm(i - 1));
+  /** "été" is a season after an article, else a participle. */
+  private static boolean named(String before) {
+    return Set.of("l", "cet", "en", "d", "chaque", "fin", "debut", "mi", "avant").contains(before);
   }
 
   private @Nullable DaySpan weekday(int i, DayOfWeek weekday) {

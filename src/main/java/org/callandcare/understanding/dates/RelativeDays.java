@@ -230,6 +230,9 @@ final class RelativeDays {
     String unit = tokens.norm(at);
     LocalDate today = calendar.today();
     int count = amount.intValue();
+    if (tokens.norm(at + 1).equals("or") || tokens.norm(at + 1).equals("ou")) {
+      return null;
+    }
     return switch (unit) {
       case "jour", "jours", "j", "day", "days" -> away(i, at + 1, count);
       case "h", "heures", "heure", "hour", "hours", "hrs" -> away(i, at + 1, (count + 23) / 24);

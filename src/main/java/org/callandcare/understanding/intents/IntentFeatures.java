@@ -190,7 +190,8 @@ public final class IntentFeatures {
     }
     String name = "none";
     int nearest = -1;
-    for (String candidate : List.of("need.strong", "offer.strong", "record", "can", "lack", "have")) {
+    for (String candidate :
+        List.of("need.strong", "offer.strong", "record", "can", "lack", "have")) {
       for (Cue cue : reading.cues().list(candidate)) {
         if (cue.to() <= item
             && cue.to() > nearest

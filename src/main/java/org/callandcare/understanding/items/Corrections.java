@@ -65,6 +65,7 @@ final class Corrections {
         first.drop("corrected");
       }
     }
+    replaced(reading, mentions);
     for (Cue cue : reading.cues().list("without")) {
       String said = reading.tokens().norms(cue.from(), cue.to());
       boolean instead =
@@ -89,6 +90,90 @@ final class Corrections {
                   && !number.article());
     }
     return kept;
+  }
+
+  /** "de 5 à 7 tablettes", "from 30 to 22": of a change, the new amount. */
+  static List<NumberSpan> newAmounts(Reading reading, List<NumberSpan> numbers) {
+    List<NumberSpan> changed = new ArrayList<>();
+    for (int n = 0; n < numbers.size(); n++) {
+      NumberSpan number = numbers.get(n);
+      boolean range = number.min() != null && number.max() != null && number.exact() == null;
+      String first = reading.norm(number.from());
+      boolean opened =
+          Set.of("de", "from").contains(first)
+              || Set.of("de", "from").contains(reading.norm(number.from() - 1));
+      if (range && opened) {
+        changed.add(
+            new NumberSpan(number.from(), number.to(), number.max(), number.max(), false, false));
+      } else if (opened
+          && number.exact() != null
+          && n + 1 < numbers.size()
+          && Set.of("a", "to").contains(reading.norm(number.to()))
+          && numbers.get(n + 1).from() == number.to() + 1) {
+        continue;
+      } else {
+        changed.add(number);
+      }
+    }
+    return changed;
+  }
+
+  /** "une chambre… non, un bureau": the second stands instead of the first. */
+  private static void replaced(Reading reading, List<Mention> mentions) {
+    Set<String> words =
+        Set.of(
+            "euh",
+            "non",
+            "pardon",
+            "no",
+            "wait",
+            "sorry",
+            "enfin",
+            "plutot",
+            "oups",
+            "oops",
+            "non pardon",
+            "euh non",
+            "i mean",
+            "je voulais dire",
+            "ou plutot",
+            "or rather",
+            "rather",
+            "non attendez",
+            "no wait",
+            "no sorry",
+            "erreur",
+            "correction");
+    for (Cue cue : reading.cues().list("correction")) {
+      if (!words.contains(reading.tokens().norms(cue.from(), cue.to()))) {
+        continue;
+      }
+      Mention before = null;
+      Mention after = null;
+      for (Mention mention : mentions) {
+        if (mention.dropped) {
+          continue;
+        }
+        if (mention.to <= cue.from() && cue.from() - mention.to <= 5) {
+          before = mention;
+        } else if (mention.from >= cue.to() && mention.from - cue.to() <= 6 && after == null) {
+          after = mention;
+        }
+      }
+      boolean marked = !reading.norm(cue.from() - 1).equals("mais");
+      if (before != null && after != null && marked && parted(reading, before.to, cue.from())) {
+        before.drop("corrected");
+      }
+    }
+  }
+
+  private static boolean parted(Reading reading, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (reading.tokens().at(i).kind() == org.callandcare.understanding.text.Token.Kind.SIGN) {
+        return true;
+      }
+    }
+    return from == to;
   }
 
   private static int after(Reading reading, Cue cue, List<NumberSpan> numbers) {

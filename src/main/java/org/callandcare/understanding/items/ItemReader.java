@@ -75,15 +75,21 @@ public final class ItemReader {
    */
   public List<Item> read(Reading reading, Found found, String intent) {
     List<Mention> mentions = found.mentions;
+    if (intent.equals("human")) {
+      mentions.removeIf(mention -> mention.labour() && human(reading, mention));
+    }
+    new MoneyItems(reading, money).read(mentions, found.money);
     MentionFilter.apply(reading, mentions);
     Relevance.apply(reading, mentions, found.numbers, intent);
     List<NumberSpan> numbers = Corrections.apply(reading, found.numbers, mentions);
+    if (intent.equals("change")) {
+      numbers = Corrections.newAmounts(reading, numbers);
+    }
     List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
     LabourCounter labour = new LabourCounter(reading, numbers, times);
     people(reading, mentions, intent);
     timeAlone(mentions, times, intent);
     labour.mergeGeneric(mentions);
-    new MoneyItems(reading, money).read(mentions, found.money);
     QuantityLinker linker = new QuantityLinker(reading, numbers);
     times.forEach(time -> linker.claim(time.from(), time.to()));
     found.money.forEach(span -> linker.claim(span.from(), span.to()));
@@ -97,6 +103,7 @@ public final class ItemReader {
     labour.count(mentions);
     Conditions.read(reading, mentions);
     merge(reading, mentions);
+    hypernyms(reading, mentions);
     if (intent.equals("need") || intent.equals("offer")) {
       Directions.read(reading, mentions, intent);
     }
@@ -212,7 +219,12 @@ public final class ItemReader {
           continue;
         }
         boolean counted = b.spanned() || a.spanned() && b.quantity != null && isArticle(reading, b);
-        boolean again = !b.spanned() && !isNew(reading, b);
+        boolean other = isArticle(reading, b) && !sameWord(reading, a, b) && !a.labour();
+        if (a.spanned() && b.spanned() && remaining(reading, b)) {
+          a.drop("what is left is said later");
+          continue;
+        }
+        boolean again = !b.spanned() && !isNew(reading, b) && !other;
         if (again && !counted || again && b.companion == a.companion) {
           if (a.quantity == null) {
             a.quantity = b.quantity;
@@ -231,6 +243,30 @@ public final class ItemReader {
     }
   }
 
+  /** "trois portables, une machine chacune": the machine is the laptop. */
+  private static void hypernyms(Reading reading, List<Mention> mentions) {
+    for (Mention general : mentions) {
+      if (general.dropped || !general.is("computer") && !general.is("it_equipment")) {
+        continue;
+      }
+      for (Mention special : mentions) {
+        boolean closer =
+            !special.dropped
+                && special.from < general.from
+                && (special.is("laptop")
+                    || special.is("desktop")
+                    || general.is("it_equipment") && special.in("equipment") && special != general);
+        String link = reading.norm(general.spanFrom - 1);
+        if (closer
+            && !Set.of("et", "and", "ou", "or", "+", "/", "&").contains(link)
+            && (!general.spanned() || reading.cues().has("each"))) {
+          general.drop("the same as the " + special.type.id());
+          break;
+        }
+      }
+    }
+  }
+
   private static boolean sameWord(Reading reading, Mention a, Mention b) {
     for (int i = a.from; i < a.to; i++) {
       for (int j = b.from; j < b.to; j++) {
@@ -240,6 +276,39 @@ public final class ItemReader {
       }
     }
     return false;
+  }
+
+  /** "the missing 20 chairs", "encore 15 calculatrices". */
+  private static boolean remaining(Reading reading, Mention mention) {
+    for (int i = mention.spanFrom - 3; i < mention.to + 2; i++) {
+      if (Set.of(
+                  "missing",
+                  "remaining",
+                  "encore",
+                  "more",
+                  "restants",
+                  "restantes",
+                  "restant",
+                  "manque",
+                  "left",
+                  "manquants",
+                  "manquantes",
+                  "still")
+              .contains(reading.norm(i))
+          && i >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean human(Reading reading, Mention mention) {
+    for (int i = mention.from; i < mention.to; i++) {
+      if (reading.cues().covers("human", i)) {
+        return true;
+      }
+    }
+    return mention.is("volunteer_time") || mention.is("other_skill");
   }
 
   private static boolean isArticle(Reading reading, Mention mention) {

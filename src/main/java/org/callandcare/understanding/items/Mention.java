@@ -35,6 +35,7 @@ final class Mention {
   int compoundFrom = -1;
   boolean container;
   boolean companion;
+  boolean trade;
   boolean dropped;
   @Nullable String why;
 

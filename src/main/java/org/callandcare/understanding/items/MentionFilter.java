@@ -276,6 +276,19 @@ final class MentionFilter {
             && tokens.norm(mention.from - 1).equals("de")) {
       return "a measure";
     }
+    if (tokens.norm(mention.to).equals("sterling")
+        || Set.of("non compris", "non fournis", "non inclus", "non concernes", "not included")
+            .contains(tokens.norms(mention.to, mention.to + 2))) {
+      return "not meant";
+    }
+    if (before != null
+        && before.in("opportunity")
+        && mention.labour()
+        && mention.from - before.to <= 2
+        && tokens.sameSentence(before.from, mention.from)
+        && !Set.of("et", "and", ",", "ou", "or").contains(tokens.norm(mention.from - 1))) {
+      return "which " + before.type.id();
+    }
     if (beneficiary(reading, mention)) {
       return "who it is for";
     }

@@ -38,6 +38,17 @@ final class MentionFinder {
         i++;
         continue;
       }
+      boolean phoneNumber =
+          (taken[Math.min(match.to(), taken.length - 1)]
+                  || taken[Math.min(match.to() + 1, taken.length - 1)])
+              && match.types().getFirst().id().endsWith("phone")
+              && tokens.sameSentence(i, Math.min(match.to(), tokens.size() - 1));
+      if (phoneNumber
+          && !reading.cues().endsAt("amount.about", i)
+          && numberFollows(tokens, match.to())) {
+        i = match.to();
+        continue;
+      }
       if (reading.cues().covers("never.item", i) && match.to() - match.from() == 1) {
         i = match.to();
         continue;
@@ -48,6 +59,22 @@ final class MentionFinder {
       i = match.to();
     }
     return found;
+  }
+
+  /** A telephone number is told after the word: "tél. 06 …". */
+  private static boolean numberFollows(Tokens tokens, int from) {
+    for (int i = from; i < from + 5; i++) {
+      String norm = tokens.norm(i);
+      if (tokens.at(i).digits()) {
+        return norm.length() >= 2;
+      }
+      if (!Set.of(
+              ".", ":", "au", "number", "to", "is", "est", "le", "+", "on", "(", "numero", "perso")
+          .contains(norm)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static void describe(Reading reading, Mention mention) {

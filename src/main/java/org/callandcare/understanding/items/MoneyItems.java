@@ -138,6 +138,11 @@ final class MoneyItems {
         return true;
       }
     }
+    for (int i = span.to(); i < span.to() + 4 && tokens.sameSentence(i, at); i++) {
+      if (cues.covers("offer", i) || cues.startsAt("need.strong", i)) {
+        return true;
+      }
+    }
     return false;
   }
 

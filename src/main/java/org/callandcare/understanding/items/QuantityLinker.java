@@ -80,6 +80,7 @@ final class QuantityLinker {
     leftOver(kept);
     remainder(kept);
     forEach(kept);
+    ofEach(kept);
   }
 
   private void before(Mention mention, List<Mention> mentions) {
@@ -380,7 +381,9 @@ final class QuantityLinker {
   private boolean mass(Mention mention) {
     int head = reading.english() ? mention.to - 1 : mention.from;
     return cues.covers("mass", head)
-        && !Set.of("un", "une", "a", "an", "one").contains(tokens.norm(mention.from - 1));
+        && !Set.of("un", "une", "a", "an", "one")
+            .contains(
+                tokens.norm((mention.compoundFrom >= 0 ? mention.compoundFrom : mention.from) - 1));
   }
 
   /** A number with no thing of its own belongs to the last thing that has none. */
@@ -416,7 +419,7 @@ final class QuantityLinker {
 
   private boolean near(Mention mention, NumberSpan number) {
     return tokens.sentenceOf(number.from()) - tokens.sentenceOf(mention.from) <= 1
-        && number.from() - mention.to <= 6
+        && number.from() - mention.to <= 10
         && !STOPS.contains(tokens.norm(number.from() - 1));
   }
 
@@ -437,6 +440,23 @@ final class QuantityLinker {
       }
       if (last != null && !last.labour() && last.quantity != null) {
         take(last, number);
+      }
+    }
+  }
+
+  /** "3 of each", "5 de chaque". */
+  private void ofEach(List<Mention> kept) {
+    for (NumberSpan number : numbers) {
+      String after = tokens.norms(number.to(), number.to() + 2);
+      if (after.equals("of each")
+          || after.equals("de chaque")
+          || after.equals("each of")
+          || tokens.norm(number.to()).equals("chacun")) {
+        for (Mention mention : kept) {
+          if (mention.to <= number.from() && (mention.quantity == null || !mention.spanned())) {
+            take(mention, number);
+          }
+        }
       }
     }
   }

@@ -43,11 +43,11 @@ final class Relevance {
       Set.of(
           "le", "la", "les", "l", "the", "mon", "ma", "mes", "my", "notre", "nos", "our", "votre",
           "vos", "your", "son", "sa", "ses", "his", "her", "their", "leur", "leurs", "ce", "cet",
-          "cette", "ces", "this", "that", "these", "those", "its", "whose");
+          "cette", "ces", "this", "that", "these", "those", "its", "whose", "s");
   private static final Set<String> POSSESSIVE =
       Set.of(
           "mon", "ma", "mes", "my", "notre", "nos", "our", "votre", "vos", "your", "son", "sa",
-          "ses", "his", "her", "their", "leur", "leurs", "its");
+          "ses", "his", "her", "their", "leur", "leurs", "its", "s");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "in",
@@ -180,6 +180,27 @@ final class Relevance {
       }
     }
     specifications(reading, mentions);
+    trades(mentions);
+  }
+
+  /** The writer's trade is what is offered only when no other task is named. */
+  private static void trades(List<Mention> mentions) {
+    boolean task =
+        mentions.stream().anyMatch(m -> !m.dropped && !m.trade && m.labour() && !m.generic());
+    boolean thing =
+        mentions.stream()
+            .anyMatch(m -> !m.dropped && !m.trade && !m.labour() && m.relevance >= STRONG);
+    for (Mention mention : mentions) {
+      if (mention.trade && !mention.dropped && (task || thing)) {
+        mention.drop("the writer's trade");
+      }
+    }
+    boolean other = mentions.stream().anyMatch(m -> !m.dropped && !m.in("time") && !m.in("skill"));
+    for (Mention mention : mentions) {
+      if (other && mention.generic() && mention.verb && !mention.dropped && !mention.spanned()) {
+        mention.drop("help with what is named");
+      }
+    }
   }
 
   private static int score(
@@ -204,7 +225,17 @@ final class Relevance {
     }
     String determiner = tokens.norm(at - 1);
     int open = at;
-    if (numbered) {
+    boolean contained =
+        Set.of("of", "de", "d").contains(determiner) && reading.cues().endsAt("container", at - 1);
+    if (Set.of("our", "nos", "my", "mes").contains(determiner)
+        && Set.of("of", "de").contains(tokens.norm(at - 2))) {
+      for (NumberSpan number : numbers) {
+        numbered |= number.to() == at - 2;
+      }
+    }
+    if (contained) {
+      score += 2;
+    } else if (numbered) {
       score += STRONG;
     } else if (INDEFINITE.contains(determiner)) {
       score += determiner.equals("de") || determiner.equals("d") ? 1 : 2;
@@ -259,7 +290,16 @@ final class Relevance {
       score -= 5;
     }
     if (identity(reading, mention, open)) {
-      score -= 2;
+      if (intent.equals("offer")) {
+        mention.trade = true;
+      } else {
+        score -= 2;
+      }
+    }
+    if (mention.labour()
+        && Set.of("connait en", "connais en", "good at", "doue en", "bon en", "expert in", "about")
+            .contains(tokens.norms(open - 2, open))) {
+      score += 3;
     }
     if (mention.verb && mention.labour() || mention.is("delivery") && mention.verb) {
       score += 1;
@@ -425,6 +465,14 @@ final class Relevance {
           && PARTS.contains(mention.type.id())
           && !mention.plural
           && tokens.sameSentence(whole.from, mention.from)) {
+        int start = mention.from;
+        while (condition(reading, start - 1)) {
+          start--;
+        }
+        if (start < mention.from && reading.cues().covers("condition.broken", mention.from - 1)) {
+          mention.drop("a part of the " + whole.type.id());
+          continue;
+        }
         String before = tokens.norm(mention.from - 1);
         boolean bare =
             !INDEFINITE.contains(before)

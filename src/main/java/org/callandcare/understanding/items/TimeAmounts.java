@@ -105,6 +105,11 @@ final class TimeAmounts {
     } else {
       return null;
     }
+    if (number == null
+        && BigDecimal.ONE.equals(max)
+        && Set.of("or two", "ou deux").contains(tokens.norms(cue.to(), cue.to() + 2))) {
+      max = BigDecimal.TWO;
+    }
     String found = unit;
     if (unit.equals("weekend")) {
       found = "day";

@@ -159,7 +159,7 @@ final class TypeChoice {
     String word = tokens.norms(mention.from, mention.to);
     boolean one = mention.to - mention.from == 1;
     if (one && (word.equals("portable") || word.equals("portables"))) {
-      boolean phone = any(tokens, TELEPHONE) && !any(tokens, COMPUTING);
+      boolean phone = telephoning(tokens, mention) && !any(tokens, COMPUTING);
       choose(mention, phone ? "smartphone" : "laptop");
     } else if (has(mention, "desk") && has(mention, "office")) {
       boolean premises = near(tokens, mention, PREMISES) && !near(tokens, mention, FURNITURE);
@@ -197,6 +197,19 @@ final class TypeChoice {
         return;
       }
     }
+  }
+
+  /** The sentence is about telephoning, not only "par téléphone". */
+  private static boolean telephoning(Tokens tokens, Mention mention) {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean way =
+          Set.of("par", "au", "by", "mon", "votre").contains(tokens.norm(i - 1))
+              || tokens.at(i + 1).digits();
+      if (TELEPHONE.contains(tokens.norm(i)) && !way && tokens.sameSentence(i, mention.from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean any(Tokens tokens, Set<String> words) {

@@ -93,7 +93,9 @@ public final class MoneyReader {
     if (factor.intValue() > 1
         && tokens.norm(number.to()).equals("grand")
         && !number.article()
-        && !tokens.at(number.to() + 1).word()) {
+        && (!tokens.at(number.to() + 1).word()
+            || Set.of("for", "to", "pour", "in", "by", "and", "please", "towards")
+                .contains(tokens.norm(number.to() + 1)))) {
       return span(number, number.from(), number.to() + 1, factor, "EUR");
     }
     return null;
