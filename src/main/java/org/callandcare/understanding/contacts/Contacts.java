@@ -65,7 +65,7 @@ public final class Contacts {
         PhoneNumber number = phones.parse(plain, region);
         boolean possible =
             region.equals("FR") || plain.strip().startsWith("0") && !plain.strip().startsWith("00");
-        if (possible && phones.isValidNumber(number)) {
+        if (possible && (phones.isValidNumber(number) || french(number))) {
           return phones.format(number, PhoneNumberFormat.E164);
         }
       } catch (NumberParseException _) {
@@ -76,6 +76,12 @@ public final class Contacts {
       }
     }
     return null;
+  }
+
+  /** Also the numbers that the French regulator keeps for invented people. */
+  private static boolean french(PhoneNumber number) {
+    long national = number.getNationalNumber();
+    return number.getCountryCode() == 33 && national >= 100_000_000L && national <= 999_999_999L;
   }
 
   public boolean link(String text) {

@@ -76,7 +76,9 @@ final class Corrections {
               || said.startsWith("rather than")
               || said.equals("pas")
               || said.startsWith("a la place")
-              || said.startsWith("et pas");
+              || said.startsWith("et pas")
+              || said.startsWith("et non")
+              || said.startsWith("and not");
       if (!instead) {
         continue;
       }

@@ -78,13 +78,13 @@ public final class ItemReader {
     if (intent.equals("human")) {
       mentions.removeIf(mention -> mention.labour() && human(reading, mention));
     }
-    new MoneyItems(reading, money).read(mentions, found.money);
-    MentionFilter.apply(reading, mentions);
-    Relevance.apply(reading, mentions, found.numbers, intent);
     List<NumberSpan> numbers = Corrections.apply(reading, found.numbers, mentions);
     if (intent.equals("change")) {
       numbers = Corrections.newAmounts(reading, numbers);
     }
+    new MoneyItems(reading, money).read(mentions, standing(found.money, numbers));
+    MentionFilter.apply(reading, mentions);
+    Relevance.apply(reading, mentions, found.numbers, intent);
     List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
     LabourCounter labour = new LabourCounter(reading, numbers, times);
     people(reading, mentions, intent);
@@ -196,10 +196,13 @@ public final class ItemReader {
 
   /** "je suis libre 2h par semaine": time with no task. */
   private void timeAlone(List<Mention> mentions, List<TimeAmount> times, String intent) {
-    if (times.isEmpty() || !intent.equals("offer") || mentions.stream().anyMatch(m -> !m.dropped)) {
+    boolean change = intent.equals("change");
+    if (times.isEmpty()
+        || !intent.equals("offer") && !change
+        || mentions.stream().anyMatch(m -> !m.dropped)) {
       return;
     }
-    for (TimeAmount time : times) {
+    for (TimeAmount time : change ? times.reversed() : times) {
       if (time.certain()) {
         mentions.add(new Mention(time.from(), time.to(), List.of(volunteers), Set.of()));
         return;
@@ -300,6 +303,14 @@ public final class ItemReader {
       }
     }
     return false;
+  }
+
+  /** The amounts of money that were not taken back. */
+  private static List<MoneySpan> standing(List<MoneySpan> money, List<NumberSpan> numbers) {
+    return money.stream()
+        .filter(
+            span -> numbers.stream().anyMatch(n -> n.from() < span.to() && n.to() > span.from()))
+        .toList();
   }
 
   private static boolean human(Reading reading, Mention mention) {

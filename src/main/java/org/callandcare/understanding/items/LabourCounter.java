@@ -88,6 +88,9 @@ final class LabourCounter {
           mention.count(people.min, people.max, people.approximate);
         }
         mention.unit = "person";
+      } else if (mention.labour()) {
+        mention.quantity = null;
+        mention.counted = false;
       } else if (mention.is("driver")) {
         mention.unit = "person";
         if (!mention.plural && !mention.verb) {
@@ -183,6 +186,7 @@ final class LabourCounter {
         }
       }
       if (!(cues.covers("adjective", at - 1)
+          || cues.covers("person", at - 1)
           || Set.of("de", "d", "of", "our", "nos", "autres", "my", "mes")
               .contains(tokens.norm(at - 1))
           || cues.endsAt("container.transparent", at))) {
@@ -258,6 +262,11 @@ final class LabourCounter {
                 "volontaires",
                 "volontaire")
             .contains(tokens.norm(cue.from()));
+    if (before.equals("for")
+        && Set.of("look", "looking", "search", "searching", "ask", "asking", "hoping")
+            .contains(tokens.norm(at - 2))) {
+      return false;
+    }
     if (Set.of(
             "pour",
             "for",

@@ -49,7 +49,7 @@ final class MentionFinder {
         i = match.to();
         continue;
       }
-      if (reading.cues().covers("never.item", i) && match.to() - match.from() == 1) {
+      if (never(reading, match)) {
         i = match.to();
         continue;
       }
@@ -59,6 +59,16 @@ final class MentionFinder {
       i = match.to();
     }
     return found;
+  }
+
+  /** The words belong to a turn of phrase that names nothing. */
+  private static boolean never(Reading reading, ItemNames.Match match) {
+    for (org.callandcare.understanding.text.Cue cue : reading.cues().list("never.item")) {
+      if (cue.from() <= match.from() && match.to() <= cue.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A telephone number is told after the word: "tél. 06 …". */

@@ -409,6 +409,16 @@ final class QuantityLinker {
           last = mention;
         }
       }
+      if (last == null
+          && kept.size() == 1
+          && kept.getFirst().plural
+          && kept.getFirst().quantity == null
+          && tokens.sameSentence(number.from(), kept.getFirst().from)
+          && !tokens.at(number.to()).word()
+          && kept.getFirst().from - number.to() <= 8) {
+        last = kept.getFirst();
+        cued = true;
+      }
       boolean free = last != null && (last.quantity == null || cued && !last.spanned());
       if (last != null && free && (cued || near(last, number))) {
         take(last, number);

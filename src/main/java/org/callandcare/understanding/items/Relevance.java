@@ -252,7 +252,12 @@ final class Relevance {
       score += 1;
     }
     if (weak(reading, mention)) {
-      score -= 2;
+      score -= Set.of("un", "une", "a", "an").contains(determiner) ? 1 : 2;
+    }
+    if (intent.equals("need")
+        && MentionFilter.VERBS_OF_WORK.contains(tokens.norm(open - 1))
+        && !mention.verb) {
+      score -= 3;
     }
     if (cued(reading, open, mention)) {
       score += 2;
@@ -327,8 +332,14 @@ final class Relevance {
 
   /** "mice we already have", "la salle, on l'a". */
   private static boolean alreadyHad(Tokens tokens, Mention mention) {
-    for (int i = mention.to; i < mention.to + 4; i++) {
-      if (Set.of("already", "deja").contains(tokens.norm(i))) {
+    for (int i = mention.from - 8; i < mention.to + 4; i++) {
+      boolean before = i < mention.from;
+      if (Set.of("already", "deja").contains(tokens.norm(i))
+          && tokens.sameSentence(i, mention.from)
+          && (!before
+              || Set.of("ai", "a", "avons", "have", "got", "has", "ont")
+                  .contains(tokens.norm(i - 1))
+              || Set.of("have", "got", "own").contains(tokens.norm(i + 1)))) {
         return true;
       }
     }
@@ -415,9 +426,17 @@ final class Relevance {
 
   /** The words belong to who writes: "town hall", "food bank". */
   private static boolean party(Reading reading, Mention mention) {
+    Tokens tokens = reading.tokens();
+    int open = mention.from;
+    while (Set.of("de", "d", "of", "des", "du", "la", "l").contains(tokens.norm(open - 1))) {
+      open--;
+    }
     for (String kind :
         List.of("association", "school", "company", "foundation", "local_authority", "student")) {
       for (Cue cue : reading.cues().list("party." + kind)) {
+        if (open < mention.from && cue.to() == open && !tokens.norm(cue.from()).equals("parc")) {
+          return true;
+        }
         boolean longer = cue.to() - cue.from() > mention.to - mention.from;
         boolean same =
             cue.from() == mention.from && cue.to() == mention.to && !mention.in("premises");

@@ -333,6 +333,16 @@ public final class Distractors {
     }
   }
 
+  /** "4 my kids", "2 give away": for and to. */
+  private static boolean textSpeak(Tokens tokens, int i) {
+    String after = tokens.norm(i + 1);
+    return tokens.norm(i).equals("4")
+            && Set.of("my", "me", "you", "our", "a", "the", "us", "him", "her", "school", "sale")
+                .contains(after)
+        || tokens.norm(i).equals("2")
+            && Set.of("give", "get", "have", "be", "you", "donate", "use", "go").contains(after);
+  }
+
   /** "I'm 19", "she is 71,": years of age. */
   private static boolean age(Tokens tokens, int i) {
     boolean said =
