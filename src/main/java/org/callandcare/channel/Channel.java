@@ -18,6 +18,12 @@ public interface Channel {
   SendOutcome send(OutgoingMessage message, @Nullable String editRef);
 
   /**
+   * Shows that an answer is being made ("is typing"), where the channel can. For turns that take
+   * over a second; returns at once and never throws.
+   */
+  default void busy(ConversationKey conversation) {}
+
+  /**
    * Tells whether an account belongs to a group. May ask the network; answers false when it cannot
    * be known.
    */
