@@ -46,7 +46,8 @@ final class Answers {
   private NumberSpan corrected(Tokens tokens, Cues cues, NumberSpan span) {
     for (int i = span.to(); i < tokens.size(); i++) {
       if (cues.endsAt("correction", i)) {
-        NumberSpan later = amounts.awaited(tokens, cues, i);
+        int at = tokens.norm(i).equals(",") ? i + 1 : i;
+        NumberSpan later = amounts.awaited(tokens, cues, at);
         if (later != null) {
           return later;
         }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PipelineTest {
 
-  private static final Pipeline PIPELINE = Pipeline.load();
-  private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
+  static final Pipeline PIPELINE = Pipeline.load();
+  static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
 
   private static Meaning understand(String text) {
     return PIPELINE.understand(new Utterance(text, TODAY, null));

@@ -319,8 +319,4 @@ final class LabourCounter {
       return !one && (min != null || max != null);
     }
   }
-
-  Reading reading() {
-    return reading;
-  }
 }

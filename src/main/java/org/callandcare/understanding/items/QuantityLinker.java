@@ -329,7 +329,7 @@ final class QuantityLinker {
         && at > main.to
         && !tokens.norm(at - 1).equals("plus")
         && !tokens.norm(at - 1).equals("+")) {
-      return tokens.norm(at - 1).equals("a") ? tokens.norm(at - 2).equals("and") && false : true;
+      return !tokens.norm(at - 1).equals("a");
     }
     String norm = tokens.norm(at - 1);
     return open

@@ -314,8 +314,7 @@ public final class PlaceReader {
             .contains(norm)
         || norm.equals("de")
             && Set.of("pres", "proche", "autour", "cote", "quartier", "secteur", "ville", "commune")
-                .contains(tokens.norm(at - 2))
-        || norm.equals("au") && false;
+                .contains(tokens.norm(at - 2));
   }
 
   private static boolean shouting(Tokens tokens) {
@@ -387,7 +386,7 @@ public final class PlaceReader {
     boolean body = reading.cues().endsAt("body", match.from());
     Commune commune = commune(name);
     if (commune == null) {
-      String said = name.kind() == PlaceName.Kind.ELSEWHERE ? name.official() : name.official();
+      String said = name.official();
       return new Found(match.from(), match.to(), new PlaceMention(said, null, null), body, true);
     }
     String postcode = postcodeNear(reading.tokens(), match);

@@ -128,17 +128,19 @@ public final class NumberReader {
     if (tokens.norm(from).equals("couple")) {
       return null;
     }
+    if (tokens.norm(from + 1).equals("demi") && tokens.norm(from + 2).startsWith("douzaine")) {
+      return new Figure(from, from + 3, BigDecimal.valueOf(6), true, false, true);
+    }
     Sum sum = new Sum();
     int at = from;
     int end = from;
     int used = 0;
-    boolean digits = false;
     while (true) {
       String norm = tokens.norm(at);
       if (at > from && tokens.at(at).kind() != Token.Kind.WORD) {
         break;
       }
-      NumberWord word = word(norm, awaited || used > 0);
+      NumberWord word = word(norm, awaited || used > 0, awaited);
       if (word != null) {
         if (!sum.take(word)) {
           break;
@@ -163,7 +165,7 @@ public final class NumberReader {
         continue;
       }
       boolean link = used > 0 && (norm.equals("et") || norm.equals("and") || norm.equals("a"));
-      NumberWord next = link ? word(tokens.norm(at + 1), true) : null;
+      NumberWord next = link ? first(tokens.norm(at + 1)) : null;
       if (next != null && sum.linked(norm, next)) {
         at++;
         continue;
@@ -184,12 +186,19 @@ public final class NumberReader {
     if (article && sum.isGroup()) {
       article = false;
     }
-    return new Figure(from, end, plain(value), sum.approximate(), article, !digits);
+    return new Figure(from, end, plain(value), sum.approximate(), article, true);
   }
 
-  private @Nullable NumberWord word(String norm, boolean awaited) {
+  /** The first number word of a word, which may be several together. */
+  private @Nullable NumberWord first(String norm) {
+    NumberWord word = word(norm, true, false);
+    List<NumberWord> parts = word == null ? words.split(norm) : null;
+    return parts == null ? word : parts.getFirst();
+  }
+
+  private @Nullable NumberWord word(String norm, boolean awaited, boolean ordinary) {
     NumberWord word = words.exact(norm);
-    return word != null ? word : words.misspelled(norm, awaited ? 4 : 5);
+    return word != null ? word : words.misspelled(norm, awaited ? 4 : 5, ordinary);
   }
 
   /** "a hundred", "a dozen", "half a dozen", "une demi-douzaine", "two grand". */

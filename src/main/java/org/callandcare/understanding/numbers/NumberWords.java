@@ -93,16 +93,40 @@ final class NumberWords {
     return false;
   }
 
-  /** The word meant by one with a single wrong, lost, added or swapped letter. */
-  @Nullable NumberWord misspelled(String norm, int shortest) {
-    if (norm.length() < shortest || known.test(norm)) {
+  /**
+   * The word meant by one with a single lost, added, swapped or wrong letter, the likeliest fault
+   * first.
+   *
+   * @param ordinary whether everyday words are corrected as well
+   */
+  @Nullable NumberWord misspelled(String norm, int shortest, boolean ordinary) {
+    if (norm.length() < shortest || !ordinary && known.test(norm)) {
       return null;
     }
+    String best = null;
+    int bestRank = 0;
     for (String word : correctable) {
       if (word.length() >= shortest && Spelling.within(norm, word, 1)) {
-        return words.get(word);
+        int rank = rank(norm, word);
+        if (rank > bestRank) {
+          best = word;
+          bestRank = rank;
+        }
       }
     }
-    return null;
+    return best == null ? null : words.get(best);
+  }
+
+  private static int rank(String written, String meant) {
+    boolean sameEnd = written.charAt(written.length() - 1) == meant.charAt(meant.length() - 1);
+    int end = sameEnd ? 1 : 0;
+    if (written.length() != meant.length()) {
+      return 3 + end;
+    }
+    int different = 0;
+    for (int i = 0; i < meant.length(); i++) {
+      different += written.charAt(i) == meant.charAt(i) ? 0 : 1;
+    }
+    return different == 2 ? 5 : 1 + end;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callandcare.understanding.numbers;
+
+import org.jspecify.annotations.NullMarked;
