@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.ModelTrainer.Example;
 
@@ -57,6 +59,19 @@ final class Skeletons {
 
   int size() {
     return skeletons.size();
+  }
+
+  Set<Intent> intents() {
+    return skeletons.stream().map(Skeleton::intent).collect(Collectors.toSet());
+  }
+
+  /** The share of skeletons that neither ask nor give. */
+  double neitherNeedNorOffer() {
+    long others =
+        skeletons.stream()
+            .filter(s -> s.intent() != Intent.NEED && s.intent() != Intent.OFFER)
+            .count();
+    return (double) others / skeletons.size();
   }
 
   /** Messages from the skeletons of one part; the same seed gives the same messages. */

@@ -20,7 +20,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The command {@code train [FOLDER]}: generates messages from the skeletons, trains the models,
- * calibrates on the skeletons kept apart, writes models. The same data give the same files.
+ * calibrates on the skeletons kept apart, scores the models on the evaluation sentences and writes
+ * models and manifest. The same data give the same files.
  */
 public final class TrainCommand {
 
@@ -46,7 +47,7 @@ public final class TrainCommand {
     }
     trainLanguage(training, train, folder.resolve("models/language.bin"));
     Path file = folder.resolve("models/intent.bin");
-    ModelTrainer trainer = new ModelTrainer();
+    ModelTrainer trainer = new ModelTrainer(folder);
     trainer.trainIntent(train, file);
     List<Map<Intent, Double>> said = trainer.probabilities(development, file);
     Calibrator calibrator = new Calibrator();
@@ -59,6 +60,8 @@ public final class TrainCommand {
       calibrator.add(best.getValue(), hit);
     }
     Files.writeString(folder.resolve("models/calibration.properties"), calibrator.properties());
+    new Manifest(folder, train.size(), development.size(), (double) right / development.size())
+        .write();
     out.printf(
         Locale.ROOT,
         "%d messages to train, %d apart: intent %.3f of these; model %d kB%n",

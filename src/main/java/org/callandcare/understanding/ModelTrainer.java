@@ -1,7 +1,7 @@
 package org.callandcare.understanding;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,24 +15,31 @@ import org.callandcare.understanding.languages.DetectedLanguage;
 public final class ModelTrainer {
 
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
-  private static final double SMOOTHING =
-      Double.parseDouble(System.getenv().getOrDefault("L2", "0.5"));
+  private static final double SMOOTHING = 0.5;
 
-  private final Pipeline pipeline = Pipeline.untrained();
+  private final Pipeline pipeline;
+
+  /**
+   * Prepares training with the catalogue and the lexicon of a folder.
+   *
+   * @param folder such as {@code nlp-models}
+   */
+  public ModelTrainer(Path folder) {
+    pipeline = Pipeline.untrained(folder);
+  }
 
   /** A message with its intent, and its language as the prior. */
   public record Example(String language, String text, Intent intent) {}
 
   /** Trains the language model and writes it to a file. */
   public static void trainLanguage(List<LanguageExample> examples, Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try (OutputStream out = Files.newOutputStream(file)) {
-      DetectedLanguage.train(
-          examples.stream()
-              .map(example -> new DetectedLanguage.Sample(example.language(), example.text()))
-              .toList(),
-          out);
-    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DetectedLanguage.train(
+        examples.stream()
+            .map(example -> new DetectedLanguage.Sample(example.language(), example.text()))
+            .toList(),
+        out);
+    StableArchive.write(out.toByteArray(), file);
   }
 
   /** A sentence with its language, an ISO 639-1 code. */
@@ -44,10 +51,9 @@ public final class ModelTrainer {
     for (Example example : examples) {
       samples.add(new IntentModel.Sample(example.intent(), features(example)));
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try (OutputStream out = Files.newOutputStream(file)) {
-      IntentModel.train(samples, SMOOTHING, out);
-    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    IntentModel.train(samples, SMOOTHING, out);
+    StableArchive.write(out.toByteArray(), file);
   }
 
   /** What a trained model says of examples: the probability of each intent. */

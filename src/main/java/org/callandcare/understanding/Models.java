@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.callandcare.understanding.intents.Calibration;
 import org.callandcare.understanding.intents.IntentModel;
@@ -15,7 +17,7 @@ import org.callandcare.understanding.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word lists and trained models packed with the application.
+ * The word lists and trained models.
  *
  * @param intent null when it is not trained yet
  */
@@ -25,34 +27,68 @@ record Models(
     @Nullable IntentModel intent,
     Calibration calibration) {
 
-  private static final String FOLDER = "nlp-models/";
+  static final String INTENT = "models/intent.bin";
+  static final String LANGUAGE = "models/language.bin";
+  static final String CALIBRATION = "models/calibration.properties";
+  private static final String LEXICON = "lexicon.yaml";
 
+  /** Where the files come from. */
+  private interface Source {
+    @Nullable InputStream open(String file) throws IOException;
+  }
+
+  /** Those packed with the application. */
   static Models packed() {
-    try (InputStream model = open("models/intent.bin")) {
-      return model == null
-          ? new Models(readLexicon(), readLanguages(), null, Calibration.NONE)
-          : new Models(readLexicon(), readLanguages(), IntentModel.read(model), readCalibration());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(file -> Models.class.getClassLoader().getResourceAsStream("nlp-models/" + file));
   }
 
-  /** For training: the language is the one that is told. */
-  static Models withoutIntent() {
+  /** Those of a folder such as {@code nlp-models}. */
+  static Models of(Path folder) {
+    return read(
+        file -> {
+          Path path = folder.resolve(file);
+          return Files.isReadable(path) ? Files.newInputStream(path) : null;
+        });
+  }
+
+  /** For training: no intent model, and the language is the one that is told. */
+  Models untrained() {
     LanguageReader told = (_, prior) -> prior == null ? "fr" : prior;
-    return new Models(readLexicon(), told, null, Calibration.NONE);
+    return new Models(lexicon, told, null, Calibration.NONE);
   }
 
-  private static LanguageReader readLanguages() {
-    try (InputStream in = open("models/language.bin")) {
-      return in == null ? new VotedLanguage() : DetectedLanguage.read(in);
+  private static Models read(Source source) {
+    try {
+      return new Models(
+          readLexicon(source), readLanguages(source), readIntent(source), readCalibration(source));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Calibration readCalibration() throws IOException {
-    try (InputStream in = open("models/calibration.properties")) {
+  private static Lexicon readLexicon(Source source) throws IOException {
+    try (InputStream in = source.open(LEXICON)) {
+      if (in == null) {
+        throw new IllegalStateException("nlp-models/" + LEXICON + " is not there");
+      }
+      return Lexicon.read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static LanguageReader readLanguages(Source source) throws IOException {
+    try (InputStream in = source.open(LANGUAGE)) {
+      return in == null ? new VotedLanguage() : DetectedLanguage.read(in);
+    }
+  }
+
+  private static @Nullable IntentModel readIntent(Source source) throws IOException {
+    try (InputStream in = source.open(INTENT)) {
+      return in == null ? null : IntentModel.read(in);
+    }
+  }
+
+  private static Calibration readCalibration(Source source) throws IOException {
+    try (InputStream in = source.open(CALIBRATION)) {
       if (in == null) {
         return Calibration.NONE;
       }
@@ -65,20 +101,5 @@ record Models(
 
   private static double number(Properties values, String name) {
     return Double.parseDouble(values.getProperty(name));
-  }
-
-  private static Lexicon readLexicon() {
-    try (InputStream in = open("lexicon.yaml")) {
-      if (in == null) {
-        throw new IllegalStateException(FOLDER + "lexicon.yaml is not on the class path");
-      }
-      return Lexicon.read(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static @Nullable InputStream open(String file) {
-    return Models.class.getClassLoader().getResourceAsStream(FOLDER + file);
   }
 }

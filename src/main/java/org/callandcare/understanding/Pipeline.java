@@ -1,5 +1,6 @@
 package org.callandcare.understanding;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,9 +76,14 @@ public final class Pipeline implements Understanding {
     return new Pipeline(catalogue, places, Models.packed());
   }
 
+  /** The catalogue, models and word lists of a folder such as {@code nlp-models}. */
+  public static Pipeline load(Path folder) {
+    return new Pipeline(Catalogue.load(folder), PlacesData.load(), Models.of(folder));
+  }
+
   /** Without intent model: what training sees. */
-  static Pipeline untrained() {
-    return new Pipeline(Catalogue.load(), PlacesData.load(), Models.withoutIntent());
+  static Pipeline untrained(Path folder) {
+    return new Pipeline(Catalogue.load(folder), PlacesData.load(), Models.of(folder).untrained());
   }
 
   private static Set<String> ordinary(Catalogue catalogue, Lexicon lexicon) {
@@ -85,7 +91,7 @@ public final class Pipeline implements Understanding {
     for (ItemType type : catalogue.listTypes()) {
       for (List<String> list : type.words().values()) {
         for (String name : list) {
-          for (String word : Fold.of(name).split("[^a-z0-9]+")) {
+          for (String word : Fold.of(name).split("[^a-z0-9]+", -1)) {
             words.add(word);
           }
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Contacts {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]*+@(?:[A-Za-z0-9-]++\\.)++[A-Za-z]{2,}");
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]*+@(?:[A-Za-z0-9-]++\\.)+[A-Za-z]{2,}");
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\d.,/])(?:\\+|00)?\\(?\\d(?:[ .\\-/()\\u00A0\\u202F]{0,3}\\d){7,14}(?![\\d€])");

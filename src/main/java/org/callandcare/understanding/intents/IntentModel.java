@@ -75,7 +75,7 @@ public final class IntentModel {
     parameters.put(TrainingParameters.CUTOFF_PARAM, 3);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, 120);
     parameters.put(TrainingParameters.THREADS_PARAM, 1);
-    parameters.put("L1Cost", Double.parseDouble(System.getenv().getOrDefault("L1", "0.05")));
+    parameters.put("L1Cost", 0.05);
     parameters.put("L2Cost", regularization);
     DoccatModel model =
         DocumentCategorizerME.train(

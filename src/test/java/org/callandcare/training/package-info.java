@@ -1,0 +1,4 @@
+@NullMarked
+package org.callandcare.training;
+
+import org.jspecify.annotations.NullMarked;
