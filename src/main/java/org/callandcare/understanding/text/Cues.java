@@ -14,6 +14,33 @@ public final class Cues {
     for (Cue cue : found) {
       byName.computeIfAbsent(cue.name(), n -> new ArrayList<>()).add(cue);
     }
+    settle("need");
+    settle("offer");
+  }
+
+  /** "would like to give" offers: the shorter "would like" inside it asks for nothing. */
+  private void settle(String way) {
+    String rival = way.equals("need") ? "offer.strong" : "need.strong";
+    List<Cue> longer = list(rival);
+    if (longer.isEmpty()) {
+      return;
+    }
+    for (String name : List.of(way, way + ".strong")) {
+      List<Cue> kept = new ArrayList<>(list(name));
+      if (kept.removeIf(cue -> longer.stream().anyMatch(other -> inside(cue, other)))) {
+        if (kept.isEmpty()) {
+          byName.remove(name);
+        } else {
+          byName.put(name, kept);
+        }
+      }
+    }
+  }
+
+  private static boolean inside(Cue cue, Cue other) {
+    return other.from() <= cue.from()
+        && cue.to() <= other.to()
+        && other.to() - other.from() > cue.to() - cue.from();
   }
 
   public List<Cue> list(String name) {
