@@ -1,0 +1,197 @@
+package org.callandcare.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.callandcare.telegram.Connection.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Asks Telegram for updates, stores them, and only then acknowledges them: the offset of the next
+ * question is the last stored update's id + 1. Whatever happens, it goes on asking.
+ *
+ * <p>An empty answer confirms everything before the offset, so the offset is forgotten then: ids
+ * that are restarted lower after a quiet week are not asked away by an old, higher number.
+ */
+final class Poller implements SmartLifecycle {
+
+  /** Stops before everything that handles what it takes in. */
+  static final int PHASE = Integer.MAX_VALUE - 512;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_STORE_PAUSE = Duration.ofSeconds(5);
+  private static final Duration STAND_BY = Duration.ofMillis(500);
+  private static final Duration GLANCE = Duration.ofMillis(100);
+  private static final Duration TIME_TO_STOP = Duration.ofSeconds(8);
+
+  private final UpdatesQuestion updates;
+  private final Intake intake;
+  private final PollingRight right;
+  private final Connection connection;
+  private final BotSetup setup;
+  private final TelegramMeters meters;
+  private final Duration pollTime;
+  private final IntervalFunction backoff =
+      IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(250), 2, 0.3, LONGEST_PAUSE);
+
+  private volatile @Nullable CountDownLatch stopping;
+  private volatile @Nullable Thread asking;
+  private volatile @Nullable Thread renewing;
+  private long offset;
+  private int failures;
+
+  Poller(
+      UpdatesQuestion updates,
+      Intake intake,
+      PollingRight right,
+      Connection connection,
+      BotSetup setup,
+      TelegramMeters meters,
+      Duration pollTime) {
+    this.updates = updates;
+    this.intake = intake;
+    this.right = right;
+    this.connection = connection;
+    this.setup = setup;
+    this.meters = meters;
+    this.pollTime = pollTime;
+  }
+
+  @Override
+  public void start() {
+    CountDownLatch stop = new CountDownLatch(1);
+    stopping = stop;
+    renewing = Thread.ofVirtual().name("telegram-lease").start(() -> keepRight(stop));
+    asking = Thread.ofVirtual().name("telegram-poller").start(() -> keepAsking(stop));
+  }
+
+  @Override
+  public void stop() {
+    CountDownLatch stop = stopping;
+    Thread asked = asking;
+    Thread renewed = renewing;
+    if (stop == null || asked == null || renewed == null) {
+      return;
+    }
+    stop.countDown();
+    try {
+      for (Duration left = TIME_TO_STOP; left.isPositive(); left = left.minus(GLANCE)) {
+        updates.cancel();
+        if (asked.join(GLANCE)) {
+          break;
+        }
+      }
+      renewed.join(GLANCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    right.giveBack();
+    stopping = null;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopping != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+
+  private void keepRight(CountDownLatch stop) {
+    do {
+      right.renew();
+    } while (!waited(stop, right.isHeld() ? PollingRight.RENEWAL : PollingRight.TRIAL));
+  }
+
+  private void keepAsking(CountDownLatch stop) {
+    while (stop.getCount() > 0) {
+      if (right.isHeld()) {
+        waited(stop, ask(stop));
+      } else {
+        connection.is(State.ANOTHER_POLLS);
+        offset = 0;
+        waited(stop, STAND_BY);
+      }
+    }
+    if (offset != 0 && right.isHeld()) {
+      // What is stored is confirmed; what comes back with this is not, so it will come again.
+      updates.ask(offset, Duration.ZERO);
+    }
+  }
+
+  /** Asks once; returns how long to wait before the next time. */
+  private Duration ask(CountDownLatch stop) {
+    return switch (updates.ask(offset, pollTime)) {
+      case Answer.None<List<JsonNode>> _ when stop.getCount() == 0 -> Duration.ZERO;
+      case Answer.Done<List<JsonNode>>(List<JsonNode> batch) -> take(batch);
+      case Answer.Refused<List<JsonNode>> refused -> refused(refused);
+      case Answer.None<List<JsonNode>> _ -> failed("unanswered", State.UNREACHABLE, LONGEST_PAUSE);
+    };
+  }
+
+  private Duration take(List<JsonNode> batch) {
+    if (!batch.isEmpty()) {
+      try {
+        intake.take(batch);
+      } catch (RuntimeException notStored) {
+        if (connection.state() != State.STORE_AWAY) {
+          LOG.warn("updates are not stored, so not acknowledged either", notStored);
+        }
+        return failed("not-stored", State.STORE_AWAY, LONGEST_STORE_PAUSE);
+      }
+    }
+    offset = batch.isEmpty() ? 0 : batch.getLast().path("update_id").asLong(0) + 1;
+    failures = 0;
+    meters.polled("answered");
+    connection.is(State.CONNECTED);
+    return Duration.ZERO;
+  }
+
+  private Duration refused(Answer.Refused<List<JsonNode>> refused) {
+    return switch (refused.code()) {
+      case 401, 404 -> {
+        Duration pause = failed("token-refused", State.TOKEN_REFUSED, LONGEST_PAUSE);
+        yield pause.multipliedBy(2);
+      }
+      case 409 -> {
+        if (refused.says("webhook")) {
+          setup.takeWebhookAway();
+          yield failed("conflict", connection.state(), LONGEST_PAUSE);
+        }
+        yield failed("conflict", State.CONFLICT, LONGEST_PAUSE);
+      }
+      case 429 -> {
+        Duration pause = failed("flood", State.FLOODED, LONGEST_PAUSE);
+        yield refused.retryAfter() == null ? pause : refused.retryAfter();
+      }
+      default -> failed("refused", State.UNREACHABLE, LONGEST_PAUSE);
+    };
+  }
+
+  private Duration failed(String end, State state, Duration longest) {
+    meters.polled(end);
+    connection.is(state);
+    failures = Math.min(failures + 1, 30);
+    Duration pause = Duration.ofMillis(backoff.apply(failures));
+    return pause.compareTo(longest) > 0 ? longest : pause;
+  }
+
+  /** Waits; true when it is time to stop. */
+  private static boolean waited(CountDownLatch stop, Duration time) {
+    try {
+      return stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.callandcare.telegram;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.callandcare.channel.Content;
+import org.callandcare.channel.Inbox;
+import org.callandcare.channel.IncomingMessage;
+
+/** An inbox that keeps what it takes, each key once, and fails when told to. */
+final class FakeInbox implements Inbox {
+
+  private final Map<String, IncomingMessage> taken = new LinkedHashMap<>();
+  private int acceptances;
+  private boolean away;
+  private Consumer<List<IncomingMessage>> before = _ -> {};
+
+  @Override
+  public void accept(List<IncomingMessage> messages) {
+    Consumer<List<IncomingMessage>> first;
+    synchronized (this) {
+      first = before;
+    }
+    first.accept(messages);
+    synchronized (this) {
+      acceptances++;
+      if (away) {
+        throw new IllegalStateException("the store is away");
+      }
+      messages.forEach(message -> taken.putIfAbsent(message.key(), message));
+    }
+  }
+
+  synchronized void goAway() {
+    away = true;
+  }
+
+  synchronized void comeBack() {
+    away = false;
+  }
+
+  /** Runs before anything is taken. */
+  synchronized void before(Consumer<List<IncomingMessage>> action) {
+    before = action;
+  }
+
+  /** Nothing is taken until the latch opens. */
+  void waitFor(CountDownLatch latch) {
+    before(
+        _ -> {
+          try {
+            latch.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  synchronized int acceptances() {
+    return acceptances;
+  }
+
+  synchronized List<IncomingMessage> taken() {
+    return new ArrayList<>(taken.values());
+  }
+
+  synchronized List<Content> contents() {
+    return taken.values().stream().map(IncomingMessage::content).toList();
+  }
+
+  /** Waits until so many messages were taken. */
+  List<IncomingMessage> await(int count) {
+    Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> taken().size() >= count);
+    return taken();
+  }
+}

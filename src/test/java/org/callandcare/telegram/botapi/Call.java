@@ -1,0 +1,18 @@
+package org.callandcare.telegram.botapi;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One call the bot made.
+ *
+ * @param method the method's proper name
+ * @param parameters as they came
+ * @param status the HTTP status of the answer; 0 when there was none
+ */
+public record Call(String method, ObjectNode parameters, int status) {
+
+  /** A parameter as text; empty when it was left out. */
+  public String get(String name) {
+    return parameters.path(name).asString("");
+  }
+}
