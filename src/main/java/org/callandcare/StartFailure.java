@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callandcare.store.SettingInvalid;
 import org.callandcare.texts.TextsInvalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -49,6 +50,7 @@ final class StartFailure implements FailureAnalyzer {
               .collect(Collectors.joining("; "));
       case BindException invalid -> unreadable(invalid);
       case TextsInvalid invalid -> invalid.getMessage();
+      case SettingInvalid invalid -> invalid.getMessage();
       case RuntimeException invalid
           when invalid.getClass().getSimpleName().equals("DialogueInvalid") ->
           invalid.getMessage();

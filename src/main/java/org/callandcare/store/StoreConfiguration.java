@@ -6,9 +6,9 @@ import com.mongodb.WriteConcern;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -46,17 +46,16 @@ class StoreConfiguration {
 
   @Bean
   MongoConnectionDetails mongoConnectionDetails(
-      StoreSettings settings, ObjectProvider<EmbeddedStore> embedded) {
-    ConnectionString address =
-        settings.embedded()
-            ? embedded.getObject().connectionString(StoreSettings.DATABASE)
-            : ServerAddress.parse(Objects.requireNonNull(settings.uri()));
-    if (!settings.embedded()) {
-      log.info(
-          "Store: MongoDB at {}, database {} (MONGODB_URI)",
-          String.join(", ", address.getHosts()),
-          address.getDatabase());
+      StoreSettings settings, @Nullable EmbeddedStore embedded) {
+    if (embedded != null) {
+      ConnectionString address = embedded.connectionString(StoreSettings.DATABASE);
+      return () -> address;
     }
+    ConnectionString address = ServerAddress.parse(Objects.requireNonNull(settings.uri()));
+    log.info(
+        "Store: MongoDB at {}, database {} (MONGODB_URI)",
+        String.join(", ", address.getHosts()),
+        address.getDatabase());
     return () -> address;
   }
 
@@ -66,10 +65,9 @@ class StoreConfiguration {
       StoreSettings settings, MongoConnectionDetails details) {
     return client -> {
       durable(client, details.getConnectionString());
-      client.applyToClusterSettings(
-          cluster ->
-              cluster.addClusterListener(
-                  new StoreWatch(settings.embedded() ? "the embedded store" : "MongoDB")));
+      if (!settings.embedded()) {
+        client.applyToClusterSettings(cluster -> cluster.addClusterListener(new StoreWatch()));
+      }
     };
   }
 

@@ -12,17 +12,12 @@ final class StoreWatch implements ClusterListener {
 
   private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
 
-  private final String name;
   private Answer last = Answer.NONE_YET;
 
   private enum Answer {
     NONE_YET,
     YES,
     NO
-  }
-
-  StoreWatch(String name) {
-    this.name = name;
   }
 
   @Override
@@ -32,9 +27,9 @@ final class StoreWatch implements ClusterListener {
       return;
     }
     if (now == Answer.NO) {
-      log.warn("{} does not answer; trying on until it does, and nothing is lost meanwhile", name);
+      log.warn("MongoDB does not answer; trying on until it does. Nothing is lost meanwhile");
     } else if (last == Answer.NO) {
-      log.info("{} answers again", name);
+      log.info("MongoDB answers again");
     }
     last = now;
   }
