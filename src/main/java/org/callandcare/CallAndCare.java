@@ -9,6 +9,7 @@ import org.callandcare.training.TrainCommand;
 import org.callandcare.understanding.UnderstandCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the bot, or one of its commands when the first argument names one. */
@@ -17,6 +18,12 @@ import org.springframework.modulith.Modulithic;
 public class CallAndCare {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  /** The one clock of the application. */
+  @Bean
+  Clock clock() {
+    return Clock.system(PARIS);
+  }
 
   public static void main(String... args) throws IOException {
     String command = args.length == 0 ? "" : args[0];
