@@ -1,4 +1,0 @@
-@NullMarked
-package org.callandcare.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.callandcare.places;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.callandcare.training;
-
-import org.jspecify.annotations.NullMarked;

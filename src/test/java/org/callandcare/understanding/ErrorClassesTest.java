@@ -1,0 +1,79 @@
+package org.callandcare.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * One sentence for each class of error met: what it is for, and its items as {@code type quantity
+ * unit}, quantities as {@code min..max} with a tilde when rough.
+ */
+class ErrorClassesTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "a negated thing | il me faut un clavier, pas de souris | need | keyboard 1..1 piece",
+        "a lack told as a request | on n'a pas de scanner, vous pouvez aider ? | need | scanner"
+            + " 1..1 piece",
+        "who it is for | 9 casques pour 24 apprenants | need | headset 9..9 piece",
+        "a self-correction | je cherche 7, non pardon, 6 tabourets | need | chair 6..6 piece",
+        "another thing after all | I need a tablet, no sorry, a laptop | need | laptop 1..1 piece",
+        "what is left | on avait 90 écrans, 70 sont partis, je donne les 20 restants | offer |"
+            + " monitor 20..20 piece",
+        "a measure | je donne un portable 8 Go de RAM, 15 pouces | offer | laptop 1..1 piece",
+        "new, not nine | je donne un casque presque neuf | offer | headset 1..1 piece",
+        "a set | we are giving away 6 PCs with mouse and keyboard | offer | computer 6..6 piece,"
+            + " mouse 6..6 piece, keyboard 6..6 piece",
+        "a part of the whole | je donne une tablette écran fissuré | offer | tablet 1..1 piece",
+        "a container | I'm giving away 2 boxes of novels | offer | textbook - piece",
+        "one for each | we need a calculator for each of our 14 pupils | need | calculator 14..14"
+            + " piece",
+        "at least | il nous faudrait au moins 15 cahiers | need | school_supplies 15.. piece",
+        "a rough count | we need about thirty chairs | need | chair 30..30~ piece",
+        "several people | looking for 3 volunteers to sort donations | need | handling 3..3 person",
+        "one person for a time | on cherche un graphiste pendant 4 jours | need | graphic_design"
+            + " 4..4 day",
+        "a length of time | je peux donner 1h30 de soutien scolaire par semaine | offer | tutoring"
+            + " 1.5..1.5 hour",
+        "a task alone | j'ai besoin d'aide pour refaire mon CV | need | mentoring - -",
+        "money in thousands | notre club cherche 3k€ | need | money 3000..3000 EUR",
+        "a price is no wish | je cherche un vélo à 50 € | need | bicycle 1..1 piece",
+        "a compound noun | I need a laptop charger | need | charger 1..1 piece",
+        "a wrong letter | besoin de 4 imprimntes | need | printer 4..4 piece",
+        "short forms | jcherche dun ecran svp | need | monitor 1..1 piece",
+        "alternatives | je cherche une salle ou un bureau pour nos réunions | need | meeting_room"
+            + " 1..1 piece, office 1..1 piece",
+        "the new amount | passez ma demande de 4 à 9 chaises | change | chair 9..9 piece",
+        "a wish to be called | rappelez-moi pour les 5 tables svp | human | furniture 5..5 piece",
+        "ridding oneself is giving | need to get rid of 11 routers | offer | router 11..11 piece",
+        "a question about the service | can a school ask for a projector? | question | -"
+      })
+  void isReadAsMeant(String errorClass, String text, String intent, String items) {
+    Meaning meaning =
+        PipelineTest.PIPELINE.understand(new Utterance(text, PipelineTest.TODAY, null));
+    assertThat(meaning.intent().word()).as(text).isEqualTo(intent);
+    List<String> expected = items == null ? List.of() : List.of(items.split(", ", -1));
+    assertThat(meaning.items().stream().map(ErrorClassesTest::written))
+        .as(text)
+        .containsExactlyElementsOf(expected);
+  }
+
+  private static String written(Item item) {
+    Quantity quantity = item.quantity();
+    String amount =
+        quantity == null
+            ? "-"
+            : (quantity.min() == null ? "" : quantity.min().toPlainString())
+                + ".."
+                + (quantity.max() == null ? "" : quantity.max().toPlainString())
+                + (quantity.approximate() ? "~" : "");
+    return List.of(item.type(), amount, item.unit() == null ? "-" : item.unit()).stream()
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.callandcare.understanding.numbers;
-
-import org.jspecify.annotations.NullMarked;
