@@ -1,4 +1,0 @@
-@NullMarked
-package org.callandcare.texts;
-
-import org.jspecify.annotations.NullMarked;
