@@ -136,7 +136,10 @@ public final class SlotParts {
     }
     return Optional.ofNullable(
         switch (slot.type()) {
-          case TEXT -> word(value) == null ? null : new SlotValue.Text(word(value));
+          case TEXT -> {
+            String words = word(value);
+            yield words == null ? null : new SlotValue.Text(words);
+          }
           case CHOICE ->
               slot.options().contains(String.valueOf(word(value)))
                   ? new SlotValue.Choice(String.valueOf(word(value)))

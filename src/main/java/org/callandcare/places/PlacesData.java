@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +39,8 @@ public final class PlacesData implements Places {
     names = List.copyOf(territory.names);
     for (PlaceName name : names) {
       if (name.insee() != null) {
-        Commune commune = territory.communes.get(name.insee());
+        Commune commune =
+            Objects.requireNonNull(territory.communes.get(name.insee()), name.insee());
         String folded = FoldedName.of(name.written());
         index(folded, commune);
         index(FoldedName.withoutArticle(folded), commune);

@@ -173,7 +173,7 @@ final class Conditions {
       }
       return tokens.norm(cue.from()).equals("years")
           ? person(tokens, cue)
-          : before.equals("year") || before.equals("year") || before.equals("how");
+          : before.equals("year") || before.equals("how");
     }
     return Set.of("mort", "morts", "dead").contains(norm) && tokens.norm(cue.to()).equals("de")
         || norm.equals("neuf")
