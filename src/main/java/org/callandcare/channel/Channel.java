@@ -1,5 +1,6 @@
 package org.callandcare.channel;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One way to reach people. Implementations are thread-safe. */
@@ -34,4 +35,7 @@ public interface Channel {
 
   /** Tells whether a conversation is a private one with a single account. */
   boolean isPrivate(ConversationKey conversation);
+
+  /** The staff groups known now, in a stable order: where alerts go and staff commands work. */
+  List<ConversationKey> staffGroups();
 }

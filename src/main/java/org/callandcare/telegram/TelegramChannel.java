@@ -1,5 +1,7 @@
 package org.callandcare.telegram;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class TelegramChannel implements Channel {
   private final Refusals refusals;
   private final Pauses pauses;
   private final Memberships memberships;
+  private final StaffChats staff;
   private final TelegramMeters meters;
 
   /** How many parts of a message were shown, by its id, while there are more to come. */
@@ -49,6 +52,7 @@ final class TelegramChannel implements Channel {
       Pauses pauses,
       Refusals refusals,
       Memberships memberships,
+      StaffChats staff,
       TelegramMeters meters) {
     this.sends = sends;
     this.api = api;
@@ -56,6 +60,7 @@ final class TelegramChannel implements Channel {
     this.pauses = pauses;
     this.refusals = refusals;
     this.memberships = memberships;
+    this.staff = staff;
     this.meters = meters;
   }
 
@@ -221,5 +226,13 @@ final class TelegramChannel implements Channel {
   @Override
   public boolean isPrivate(ConversationKey conversation) {
     return ChatId.of(conversation).filter(ChatId::isPrivate).isPresent();
+  }
+
+  @Override
+  public List<ConversationKey> staffGroups() {
+    return staff.all().stream()
+        .map(ChatId::conversation)
+        .sorted(comparing(ConversationKey::chat))
+        .toList();
   }
 }

@@ -104,6 +104,7 @@ class TelegramConfiguration {
         pauses,
         new Refusals(pauses, staff, meters),
         new Memberships(api, clock),
+        staff,
         meters);
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bson.types.Binary;
 import org.callandcare.channel.Channel;
@@ -116,5 +117,10 @@ public class WebChannel implements Channel {
   @Override
   public boolean isPrivate(ConversationKey conversation) {
     return conversation.channel().equals(NAME) && !conversation.equals(STAFF);
+  }
+
+  @Override
+  public List<ConversationKey> staffGroups() {
+    return List.of(STAFF);
   }
 }

@@ -71,6 +71,7 @@ final class RunningBot implements AutoCloseable {
             pauses,
             new Refusals(pauses, staff, meters),
             new Memberships(api, clock),
+            staff,
             meters);
     BotIdentity identity = new BotIdentity();
     DeadLetters letters = (key, reason, payload) -> deadLetters.add(payload);
