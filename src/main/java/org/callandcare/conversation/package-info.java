@@ -10,7 +10,8 @@
       "understanding",
       "records",
       "catalogue",
-      "places"
+      "places",
+      "hours"
     })
 @NullMarked
 package org.callandcare.conversation;

@@ -7,7 +7,8 @@
       "channel",
       "texts",
       "catalogue",
-      "places"
+      "places",
+      "hours"
     })
 @NullMarked
 package org.callandcare.desk;

@@ -32,7 +32,8 @@ class ModulesTest {
                 "telegram",
                 "webchat",
                 "training",
-                "store"));
+                "store",
+                "hours"));
   }
 
   @Test
