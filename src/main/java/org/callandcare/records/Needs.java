@@ -1,0 +1,54 @@
+package org.callandcare.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything anybody asks for. Thread-safe; when a method returns, what it changed is stored. */
+public interface Needs {
+
+  /**
+   * Files a need under the rules of the house. Filing twice under one key gives the same outcome
+   * and one record. Flags that follow from kind, items and answers are added. Publishes {@link
+   * NeedFiled}, or {@link RecordChanged} when it was merged.
+   */
+  FilingOutcome file(Filing filing);
+
+  Optional<Need> find(NeedId id);
+
+  /**
+   * @throws java.util.NoSuchElementException when there is none
+   */
+  Need get(NeedId id);
+
+  Optional<Need> find(Reference reference);
+
+  /** Those of these that there are, in no order. */
+  List<Need> listByIds(Collection<NeedId> ids);
+
+  /** A party's own, newest first, ended ones too. */
+  List<Need> listOf(PartyId party);
+
+  /** The open and partly covered ones, oldest first. */
+  Page<Need> listOpen(int page, int size);
+
+  /** How many stand in each status. */
+  java.util.Map<NeedStatus, Long> count();
+
+  /**
+   * The open and partly covered ones with a line of one of these types that has something left,
+   * oldest first.
+   *
+   * @param limit at most so many
+   */
+  List<OpenNeed> listOpen(Collection<String> types, int limit);
+
+  /**
+   * Those filed or changed, or with a quantity given back, since they were matched last; oldest
+   * first.
+   */
+  List<Need> listToMatch(int limit);
+
+  /** Notes that it was matched as it stood; a change meanwhile leaves it to be matched again. */
+  void matched(Need need);
+}

@@ -1,0 +1,54 @@
+package org.callandcare.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything anybody gives. Thread-safe; when a method returns, what it changed is stored. */
+public interface Offers {
+
+  /**
+   * Files an offer under the rules of the house. Filing twice under one key gives the same outcome
+   * and one record. Flags that follow from kind, items and answers are added. Publishes {@link
+   * OfferFiled}, or {@link RecordChanged} when it was merged.
+   */
+  FilingOutcome file(Filing filing);
+
+  Optional<Offer> find(OfferId id);
+
+  /**
+   * @throws java.util.NoSuchElementException when there is none
+   */
+  Offer get(OfferId id);
+
+  Optional<Offer> find(Reference reference);
+
+  /** Those of these that there are, in no order. */
+  List<Offer> listByIds(Collection<OfferId> ids);
+
+  /** A party's own, newest first, ended ones too. */
+  List<Offer> listOf(PartyId party);
+
+  /** The available and partly reserved ones, oldest first. */
+  Page<Offer> listOpen(int page, int size);
+
+  /** How many stand in each status. */
+  java.util.Map<OfferStatus, Long> count();
+
+  /**
+   * The available and partly reserved ones with a line of one of these types that has something
+   * left, oldest first.
+   *
+   * @param limit at most so many
+   */
+  List<AvailableOffer> listOpen(Collection<String> types, int limit);
+
+  /**
+   * Those filed or changed, or with a quantity given back, since they were matched last; oldest
+   * first.
+   */
+  List<Offer> listToMatch(int limit);
+
+  /** Notes that it was matched as it stood; a change meanwhile leaves it to be matched again. */
+  void matched(Offer offer);
+}

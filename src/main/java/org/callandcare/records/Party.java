@@ -1,0 +1,48 @@
+package org.callandcare.records;
+
+import java.time.Instant;
+import org.callandcare.channel.ConversationKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or an organisation that asks or gives: one for each conversation. Everything it did not
+ * tell is null.
+ *
+ * @param conversation where it is spoken to
+ * @param kind what it spoke as last
+ * @param name a person's own, or the organisation's
+ * @param language as {@code fr}
+ * @param phone E.164
+ * @param email lower case
+ * @param agreedAt when it agreed that staff may pass its contact on
+ * @param openNeeds how many open needs staff allow it; null for the rule of the house
+ * @param unreachable true once it blocked the bot, until it writes again
+ */
+public record Party(
+    PartyId id,
+    ConversationKey conversation,
+    @Nullable PartyKind kind,
+    @Nullable String name,
+    @Nullable String language,
+    @Nullable Place place,
+    @Nullable String phone,
+    @Nullable String email,
+    @Nullable AgeBand ageBand,
+    @Nullable Instant agreedAt,
+    @Nullable Siret siret,
+    @Nullable Rna rna,
+    @Nullable Uai uai,
+    @Nullable Integer openNeeds,
+    boolean unreachable,
+    Instant firstSeenAt,
+    Instant changedAt) {
+
+  public boolean agreed() {
+    return agreedAt != null;
+  }
+
+  @Override
+  public String toString() {
+    return "Party[" + id + "]";
+  }
+}
