@@ -56,6 +56,7 @@ final class Intake {
   void take(List<JsonNode> updates) {
     List<IncomingMessage> messages = new ArrayList<>(updates.size());
     List<String> queries = new ArrayList<>();
+    List<Reading.Unreadable> unreadable = new ArrayList<>();
     for (JsonNode update : updates) {
       switch (reader.read(update)) {
         case Reading.Said said -> {
@@ -70,7 +71,10 @@ final class Intake {
             queries.add(query);
           }
         }
-        case Reading.Unreadable unreadable -> keep(unreadable, messages);
+        case Reading.Unreadable letter -> {
+          unreadable.add(letter);
+          keep(letter, messages);
+        }
       }
     }
     if (!messages.isEmpty()) {
@@ -78,6 +82,9 @@ final class Intake {
     }
     meters.updates("stored", messages.size());
     meters.updates("left", updates.size() - messages.size());
+    meters.updates("unreadable", unreadable.size());
+    unreadable.forEach(
+        letter -> LOG.warn("update {} cannot be read: {}", letter.key(), letter.reason()));
     queries.forEach(this::answer);
   }
 
@@ -108,8 +115,6 @@ final class Intake {
   }
 
   private void keep(Reading.Unreadable unreadable, List<IncomingMessage> messages) {
-    LOG.warn("update {} cannot be read: {}", unreadable.key(), unreadable.reason());
-    meters.updates("unreadable", 1);
     deadLetters.ifPresent(
         letters -> letters.unreadable(unreadable.key(), unreadable.reason(), unreadable.payload()));
     if (unreadable.said() != null) {
