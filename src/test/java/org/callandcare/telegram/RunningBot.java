@@ -2,7 +2,6 @@ package org.callandcare.telegram;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
@@ -16,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.OkHttpClient;
 import org.callandcare.channel.CommandMenu;
 import org.callandcare.channel.ConversationMoved;
-import org.callandcare.channel.DeadLetters;
 import org.callandcare.channel.Keyboard;
 import org.callandcare.channel.Lease;
 import org.callandcare.channel.OutgoingMessage;
@@ -31,7 +29,7 @@ final class RunningBot implements AutoCloseable {
 
   final FakeInbox inbox = new FakeInbox();
   final List<OutgoingMessage> outbox = new CopyOnWriteArrayList<>();
-  final List<String> deadLetters = new CopyOnWriteArrayList<>();
+  final FakeDeadLetters deadLetters = new FakeDeadLetters();
   final List<ConversationMoved> moves = new CopyOnWriteArrayList<>();
   final SimpleMeterRegistry meterRegistry = new SimpleMeterRegistry();
   final TelegramChannel channel;
@@ -74,14 +72,13 @@ final class RunningBot implements AutoCloseable {
             staff,
             meters);
     BotIdentity identity = new BotIdentity();
-    DeadLetters letters = (key, reason, payload) -> deadLetters.add(payload);
     intake =
         new Intake(
             new UpdateReader(settings.botId(), new MessageReader(identity), clock),
             staff,
             inbox,
             messages -> outbox.addAll(messages),
-            Optional.of(letters),
+            Optional.of(deadLetters),
             api,
             meters);
     setup =
@@ -155,8 +152,9 @@ final class RunningBot implements AutoCloseable {
     private String token;
     private String webhookUrl = "";
     private String webhookSecret = "";
+    private Duration pollTime = Duration.ofSeconds(5);
     private Duration answerTime = Duration.ofSeconds(5);
-    private RateLimiterRegistry rates = rates(100_000, 100_000, 100_000);
+    private RateLimiterRegistry rates = Rates.of(100_000, 100_000, 100_000);
     private CircuitBreakerConfig breaker =
         CircuitBreakerConfig.custom().minimumNumberOfCalls(1000).build();
     private @Nullable CommandMenu menu;
@@ -193,37 +191,24 @@ final class RunningBot implements AutoCloseable {
       return this;
     }
 
+    Builder pollTime(Duration time) {
+      pollTime = time;
+      return this;
+    }
+
     Builder answerTime(Duration time) {
       answerTime = time;
       return this;
     }
 
     Builder limits(int chat, int group, int all) {
-      rates = rates(chat, group, all);
+      rates = Rates.of(chat, group, all);
       return this;
     }
 
     Builder breaker(CircuitBreakerConfig config) {
       breaker = config;
       return this;
-    }
-
-    private static RateLimiterRegistry rates(int chat, int group, int all) {
-      RateLimiterRegistry registry = RateLimiterRegistry.ofDefaults();
-      registry.rateLimiter("telegram-chat", rate(chat));
-      registry.rateLimiter("telegram-group", rate(group));
-      registry.rateLimiter("telegram-all", rate(all));
-      registry.rateLimiter("telegram-alerts", rate(Math.max(1, all * 2 / 3)));
-      registry.rateLimiter("telegram-digests", rate(Math.max(1, all / 3)));
-      return registry;
-    }
-
-    private static RateLimiterConfig rate(int limit) {
-      return RateLimiterConfig.custom()
-          .limitForPeriod(limit)
-          .limitRefreshPeriod(Duration.ofSeconds(60))
-          .timeoutDuration(Duration.ZERO)
-          .build();
     }
 
     private TelegramSettings settings() {
@@ -233,7 +218,7 @@ final class RunningBot implements AutoCloseable {
           String.join(",", staff),
           webhookUrl,
           webhookSecret,
-          Duration.ofSeconds(5),
+          pollTime,
           answerTime);
     }
 

@@ -1,0 +1,276 @@
+package org.callandcare.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.callandcare.channel.Content;
+import org.callandcare.channel.IncomingMessage;
+import org.callandcare.telegram.botapi.Call;
+import org.callandcare.telegram.botapi.FakeTelegram;
+import org.callandcare.telegram.botapi.Fault;
+import org.callandcare.telegram.botapi.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An update is acknowledged only when it is stored, and none is ever passed over. */
+class AcknowledgingTest {
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final Person amel = telegram.person("Amel");
+  private final RunningBot bot = RunningBot.on(telegram).pollTime(Duration.ofSeconds(1)).idle();
+
+  @AfterEach
+  void stop() {
+    bot.close();
+    telegram.close();
+    assertThat(telegram.brokenRules()).isEmpty();
+  }
+
+  @Test
+  void acknowledgesOnceItIsStored() {
+    bot.start();
+    amel.says("Bonjour");
+
+    bot.inbox.await(1);
+    await().until(() -> telegram.updates().pending() == 0);
+    awaitAQuietPoll();
+    assertThat(telegram.calls("getUpdates"))
+        .extracting(call -> call.get("offset"))
+        .startsWith("", "100001")
+        .doesNotContain("100002");
+  }
+
+  @Test
+  void asksAgainForWhatTheStoreDidNotTake() {
+    bot.inbox.goAway();
+    bot.start();
+    amel.says("un ordi").says("pour ma fille");
+
+    await().until(() -> bot.inbox.acceptances() >= 3);
+    assertThat(telegram.updates().pending()).isEqualTo(2);
+    assertThat(telegram.calls("getUpdates"))
+        .extracting(call -> call.get("offset"))
+        .containsOnly("");
+    assertThat(bot.connection.state()).isEqualTo(Connection.State.STORE_AWAY);
+
+    bot.inbox.comeBack();
+    bot.inbox.await(2);
+    assertThat(bot.inbox.contents())
+        .containsExactly(new Content.Text("un ordi"), new Content.Text("pour ma fille"));
+    await().until(() -> telegram.updates().pending() == 0);
+    assertThat(bot.connection.state()).isEqualTo(Connection.State.CONNECTED);
+  }
+
+  @Test
+  void saysOnceThatTheStoreIsAway() {
+    try (Logged log = new Logged()) {
+      bot.inbox.goAway();
+      bot.start();
+      amel.says("mon numéro est le 06 00 00 00 01");
+
+      await().until(() -> bot.inbox.acceptances() >= 4);
+      assertThat(log.lines("the store takes none")).hasSize(1);
+      assertThat(log.lines("not acknowledged")).hasSize(1);
+      assertThat(log.lines("06 00")).isEmpty();
+    }
+  }
+
+  @Test
+  void takesTheSameUpdateUnderTheSameKeyAgainAfterACrashBeforeTheAcknowledgement() {
+    bot.inbox.before(_ -> telegram.faults().always("getUpdates", Fault.CUT_BEFORE));
+    bot.start();
+    amel.says("Bonjour");
+    IncomingMessage first = bot.inbox.await(1).getFirst();
+    bot.close();
+    assertThat(telegram.updates().pending()).isEqualTo(1);
+
+    telegram.faults().clear();
+    try (RunningBot next = RunningBot.on(telegram).start()) {
+      IncomingMessage again = next.inbox.await(1).getFirst();
+      assertThat(again.key()).isEqualTo(first.key());
+      assertThat(again.content()).isEqualTo(first.content());
+    }
+  }
+
+  @Test
+  void storesOnceWhatIsDeliveredTwice() {
+    amel.says("un").says("deux");
+    telegram.faults().next("getUpdates", Fault.HALF_ANSWER, Fault.CUT_AFTER);
+    bot.start();
+
+    bot.inbox.await(2);
+    await().until(() -> telegram.updates().pending() == 0);
+    assertThat(bot.inbox.contents())
+        .containsExactly(new Content.Text("un"), new Content.Text("deux"));
+  }
+
+  @Test
+  void takesUpdatesWhoseIdsWereRestartedLower() {
+    bot.start();
+    amel.says("avant");
+    bot.inbox.await(1);
+    awaitAQuietPoll();
+
+    telegram.updates().restartIdsAt(99_998);
+    amel.says("après").says("encore");
+
+    assertThat(bot.inbox.await(3))
+        .extracting(IncomingMessage::key)
+        .containsExactly(
+            "telegram:123456:100000", "telegram:123456:99998", "telegram:123456:99999");
+    await().until(() -> telegram.updates().pending() == 0);
+  }
+
+  @Test
+  void takesUpdatesWhoseIdsWereRestartedHigher() {
+    bot.start();
+    amel.says("avant");
+    bot.inbox.await(1);
+
+    telegram.updates().restartIdsAt(2_000_000_000);
+    amel.says("après");
+
+    assertThat(bot.inbox.await(2).getLast().key()).isEqualTo("telegram:123456:2000000000");
+    await().until(() -> telegram.updates().pending() == 0);
+  }
+
+  /** After a question that brought nothing, Telegram holds nothing that an offset could confirm. */
+  private void awaitAQuietPoll() {
+    await()
+        .until(
+            () ->
+                telegram.calls("getUpdates").stream()
+                    .map(call -> call.get("offset"))
+                    .toList()
+                    .contains("100001"));
+  }
+
+  @Test
+  void letsOneUnreadableUpdateSpoilNoOther() {
+    amel.says("avant");
+    telegram.updates().poison("\"message\":42");
+    telegram.updates().poison("\"callback_query\":{\"id\":[],\"from\":\"nobody\"}");
+    amel.says("après");
+    bot.start();
+
+    bot.inbox.await(2);
+    await().until(() -> telegram.updates().pending() == 0);
+    assertThat(bot.inbox.contents())
+        .containsExactly(new Content.Text("avant"), new Content.Text("après"));
+    assertThat(bot.deadLetters.kept())
+        .satisfiesExactly(
+            letter -> {
+              assertThat(letter.key()).isEqualTo("telegram:123456:100001");
+              assertThat(letter.payload()).contains("\"message\":42");
+              assertThat(letter.reason()).isNotEmpty();
+            },
+            letter -> assertThat(letter.key()).isEqualTo("telegram:123456:100002"));
+    assertThat(bot.meterRegistry.get("telegram.updates").tag("fate", "unreadable").counter())
+        .satisfies(counter -> assertThat(counter.count()).isEqualTo(2));
+  }
+
+  @Test
+  void letsNobodyWaitInSilenceForWhatCannotBeRead() {
+    telegram
+        .updates()
+        .poison(
+            """
+            "message":{"message_id":"seven","date":0,"text":"Bonjour",
+              "chat":{"id":%1$d,"type":"private"},"from":{"id":%1$d,"is_bot":false}}"""
+                .formatted(amel.id()));
+    bot.start();
+
+    assertThat(bot.inbox.await(1))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.content()).isEqualTo(new Content.Other("unreadable"));
+              assertThat(message.conversation()).hasToString("telegram:" + amel.id());
+            });
+    assertThat(bot.deadLetters.kept()).hasSize(1);
+  }
+
+  @Test
+  void acknowledgesNothingAsLongAsADeadLetterIsNotKept() {
+    try (Logged log = new Logged()) {
+      bot.deadLetters.goAway();
+      telegram.updates().poison("\"message\":42");
+      bot.start();
+
+      await().until(() -> bot.deadLetters.refused() >= 2);
+      assertThat(telegram.updates().pending()).isEqualTo(1);
+
+      bot.deadLetters.comeBack();
+      await().until(() -> telegram.updates().pending() == 0);
+      assertThat(bot.deadLetters.kept()).hasSize(1);
+      assertThat(log.lines("cannot be read")).as("said once it is kept").hasSize(1);
+    }
+  }
+
+  @Test
+  void writesNothingOfAnUnreadableUpdateIntoTheLog() {
+    try (Logged log = new Logged()) {
+      telegram.updates().poison("\"message\":\"my phone is 0600000001\"");
+      bot.start();
+
+      await().until(() -> telegram.updates().pending() == 0);
+      await().until(() -> log.lines("cannot be read").size() == 1);
+      assertThat(log.lines("0600000001")).isEmpty();
+    }
+  }
+
+  @Test
+  void confirmsWhatItStoredWhenItStopsInTheMiddle() {
+    CountDownLatch storing = new CountDownLatch(1);
+    CountDownLatch stored = new CountDownLatch(1);
+    bot.inbox.before(_ -> storing.countDown());
+    bot.start();
+    bot.inbox.before(
+        _ -> {
+          storing.countDown();
+          awaitUninterruptibly(stored);
+        });
+    amel.says("Bonjour");
+    awaitUninterruptibly(storing);
+
+    Thread stopping = Thread.ofPlatform().start(bot::stop);
+    await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+    amel.says("trop tard");
+    stored.countDown();
+    await().until(() -> !stopping.isAlive());
+
+    assertThat(bot.inbox.contents()).containsExactly(new Content.Text("Bonjour"));
+    assertThat(telegram.updates().pending()).as("what came too late comes again").isEqualTo(1);
+  }
+
+  @Test
+  void stopsAtOnceInTheMiddleOfALongQuestion() {
+    try (RunningBot patient = RunningBot.on(telegram).pollTime(Duration.ofSeconds(50)).start()) {
+      await().until(() -> telegram.served() >= 3);
+      long start = System.nanoTime();
+      patient.stop();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
+  void takesABacklogInOrder() {
+    for (int i = 0; i < 250; i++) {
+      amel.says("n° " + i);
+    }
+    bot.start();
+
+    assertThat(bot.inbox.await(250))
+        .extracting(message -> ((Content.Text) message.content()).text())
+        .startsWith("n° 0", "n° 1", "n° 2")
+        .endsWith("n° 248", "n° 249");
+    await().until(() -> telegram.updates().pending() == 0);
+    assertThat(telegram.calls("getUpdates")).extracting(Call::status).containsOnly(200);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    await().until(() -> latch.getCount() == 0);
+  }
+}
