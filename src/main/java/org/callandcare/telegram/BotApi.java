@@ -107,8 +107,11 @@ final class BotApi {
     ResponseParameters parameters = refused.getParameters();
     Integer seconds = parameters == null ? null : parameters.getRetryAfter();
     Long migratedTo = parameters == null ? null : parameters.getMigrateToChatId();
-    if (code >= 500) {
-      return new Answer.None<>(String.valueOf(code), SOON, false);
+    if (code < 400 || code >= 500) {
+      // Below 400 stands what is no word of the Bot API at all: a page of some gateway, half a
+      // body.
+      return new Answer.None<>(
+          code < 400 ? "no answer of the Bot API" : String.valueOf(code), SOON, false);
     }
     return new Answer.Refused<>(
         code,

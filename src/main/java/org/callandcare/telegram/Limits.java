@@ -5,13 +5,15 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter.AtomicRateLimiterMetrics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.callandcare.channel.OutgoingMessage.Priority;
 
 /**
  * Telegram's limits on what a bot sends, kept on this side so that Telegram need not refuse: per
  * chat, per group, and overall, where alerts leave room for answers and digests for both. Nobody
- * waits in here. Thread-safe.
+ * waits in here, and who asks in vain has used nothing up. Thread-safe.
  *
  * <p>The numbers are the rate limiters {@code telegram-*} of {@code application.yml}.
  */
@@ -39,20 +41,35 @@ final class Limits {
    *
    * @return zero when it may go now, else after how long to ask again
    */
-  Duration ask(ChatId to, Priority priority) {
-    RateLimiter own =
-        chats.computeIfAbsent(
-            to, id -> RateLimiter.of("telegram-chat", id.isPrivate() ? chat : group));
-    if (!own.acquirePermission()) {
-      return wait(own);
+  synchronized Duration ask(ChatId to, Priority priority) {
+    List<RateLimiter> asked = new ArrayList<>(List.of(of(to), all));
+    if (priority != Priority.ANSWER) {
+      asked.add(alerts);
     }
-    if (priority == Priority.DIGEST && !digests.acquirePermission()) {
-      return wait(digests);
+    if (priority == Priority.DIGEST) {
+      asked.add(digests);
     }
-    if (priority != Priority.ANSWER && !alerts.acquirePermission()) {
-      return wait(alerts);
+    for (RateLimiter limiter : asked) {
+      if (left(limiter) < 1) {
+        return wait(limiter);
+      }
     }
-    return all.acquirePermission() ? Duration.ZERO : wait(all);
+    asked.forEach(RateLimiter::acquirePermission);
+    return Duration.ZERO;
+  }
+
+  /** How many messages a chat may get now, as far as it alone is concerned. */
+  int left(ChatId chat) {
+    return left(of(chat));
+  }
+
+  private RateLimiter of(ChatId to) {
+    return chats.computeIfAbsent(
+        to, id -> RateLimiter.of("telegram-chat", id.isPrivate() ? chat : group));
+  }
+
+  private static int left(RateLimiter limiter) {
+    return limiter.getMetrics().getAvailablePermissions();
   }
 
   private static Duration wait(RateLimiter limiter) {

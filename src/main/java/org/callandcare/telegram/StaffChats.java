@@ -14,6 +14,7 @@ import org.callandcare.channel.ConversationMoved;
 final class StaffChats {
 
   private final Set<ChatId> chats = ConcurrentHashMap.newKeySet();
+  private final Set<ChatId> left = ConcurrentHashMap.newKeySet();
   private final Set<ConversationMoved> told = ConcurrentHashMap.newKeySet();
   private final Consumer<ConversationMoved> events;
 
@@ -26,14 +27,16 @@ final class StaffChats {
     return chats.contains(chat);
   }
 
+  /** Where staff are to be found now: without the numbers that groups had before they moved. */
   List<ChatId> all() {
-    return List.copyOf(chats);
+    return chats.stream().filter(chat -> !left.contains(chat)).toList();
   }
 
   /** A group has a new number; told once to everybody who keeps the old one. */
   void moved(ChatId from, ChatId to) {
     if (chats.contains(from)) {
       chats.add(to);
+      left.add(from);
     }
     ConversationMoved moved = new ConversationMoved(from.conversation(), to.conversation());
     if (told.add(moved)) {

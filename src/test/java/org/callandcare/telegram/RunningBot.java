@@ -38,6 +38,7 @@ final class RunningBot implements AutoCloseable {
   final TelegramHealth health;
   final TelegramMeters meters = new TelegramMeters(meterRegistry);
   final StaffChats staff;
+  final Limits limits;
   final TelegramSettings settings;
   private final BotSetup setup;
   private final Poller poller;
@@ -61,11 +62,12 @@ final class RunningBot implements AutoCloseable {
     connection = new Connection(clock);
     health = new TelegramHealth(settings, connection, breaker);
     Pauses pauses = new Pauses(clock);
+    limits = new Limits(builder.rates);
     channel =
         new TelegramChannel(
             new Sends(api, client),
             api,
-            new Limits(builder.rates),
+            limits,
             pauses,
             new Refusals(pauses, staff, meters),
             new Memberships(api, clock),

@@ -1,5 +1,6 @@
 package org.callandcare.telegram.botapi;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -215,9 +216,9 @@ final class Methods {
     String written = parameters.path(field).asString("");
     String mode = parameters.path("parse_mode").asString("");
     String words =
-        switch (mode) {
+        switch (mode.toLowerCase(Locale.ROOT)) {
           case "" -> written;
-          case "HTML" -> Html.plain(written);
+          case "html" -> Html.plain(written);
           default -> throw ApiError.brokenRule("unsupported parse_mode");
         };
     if (words.length() > max) {

@@ -31,7 +31,7 @@ record Multipart(Map<String, String> fields, Map<String, Upload> files) {
           part.substring(head + 4, part.length() - 2).getBytes(StandardCharsets.ISO_8859_1);
       Matcher file = FILE.matcher(part.substring(0, head));
       if (file.find()) {
-        files.put(name.group(1), new Upload(utf8(file.group(1)), content));
+        files.put(utf8(name.group(1)), new Upload(utf8(file.group(1)), content));
       } else {
         fields.put(name.group(1), new String(content, StandardCharsets.UTF_8));
       }
