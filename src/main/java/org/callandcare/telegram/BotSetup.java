@@ -2,7 +2,6 @@ package org.callandcare.telegram;
 
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ final class BotSetup implements SmartLifecycle {
   private final TelegramSettings settings;
   private final BotIdentity identity;
   private final StaffChats staff;
-  private final List<Supplier<Answer<?>>> menu;
+  private final MenuCalls menu;
   private final Connection connection;
   private final IntervalFunction backoff =
       IntervalFunction.ofExponentialRandomBackoff(
@@ -53,7 +52,7 @@ final class BotSetup implements SmartLifecycle {
     this.settings = settings;
     this.identity = identity;
     this.staff = staff;
-    this.menu = menu.calls(api);
+    this.menu = menu;
     this.connection = connection;
   }
 
@@ -91,10 +90,10 @@ final class BotSetup implements SmartLifecycle {
   private void setUp(CountDownLatch stop) {
     insist(stop, Integer.MAX_VALUE, "the bot's name", this::learnName);
     insist(stop, Integer.MAX_VALUE, "the way of updates", this::setWebhook);
-    menu.forEach(call -> insist(stop, ATTEMPTS, "the command menu", call));
     for (ChatId chat : staff.all()) {
       insist(stop, ATTEMPTS, "staff chat " + chat, () -> visit(chat));
     }
+    menu.calls(api).forEach(call -> insist(stop, ATTEMPTS, "the command menu", call));
   }
 
   private Answer<?> learnName() {
