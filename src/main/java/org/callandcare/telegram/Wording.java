@@ -4,11 +4,15 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Words as Telegram takes them: HTML with everything escaped, the title in bold, in parts of at
  * most {@value #MAX} UTF-16 units each ("sendMessage": 1–4096 characters after entities parsing).
+ *
+ * <p>Invisible signs that turn the reading direction by force are left out: a name with one in it
+ * would turn the words beside it too. Hebrew and Arabic read right without them.
  */
 final class Wording {
 
@@ -20,6 +24,9 @@ final class Wording {
 
   private static final List<String> GOOD_PLACES =
       List.of("\n\n", "\n", ". ", "! ", "? ", "; ", ", ", " ");
+
+  private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cf}]");
 
   private Wording() {}
 
@@ -33,12 +40,20 @@ final class Wording {
 
   /** The parts, in order; none when there is nothing to be read. */
   static List<Part> parts(@Nullable String title, String text) {
-    int bold = title == null ? 0 : title.length();
-    String whole = title == null ? text : text.isEmpty() ? title : title + "\n" + text;
+    return cut(title == null ? "" : straight(title), straight(text));
+  }
+
+  private static String straight(String words) {
+    return TURNING.matcher(words).replaceAll("");
+  }
+
+  private static List<Part> cut(String title, String text) {
+    int bold = title.length();
+    String whole = title.isEmpty() ? text : text.isEmpty() ? title : title + "\n" + text;
     List<Part> parts = new ArrayList<>();
     for (int start = 0, end; start < whole.length(); start = end) {
       end = whole.length() - start > MAX ? goodEnd(whole, start) : whole.length();
-      if (!whole.substring(start, end).isBlank()) {
+      if (VISIBLE.matcher(whole).region(start, end).find()) {
         parts.add(part(whole, start, end, bold));
       }
     }
