@@ -1,6 +1,8 @@
 package org.callandcare;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +36,13 @@ public class CallAndCare {
           System.exit(new UnderstandCommand(clock).run(options, System.in, System.out, System.err));
       case "train" -> System.exit(new TrainCommand().run(options, System.out));
       case "evaluate" -> System.exit(new EvaluateCommand().run(options, System.out, System.err));
+      case "dialogues" ->
+          System.exit(new DialoguesCommand(utf8(System.out), utf8(System.err)).run(options));
       default -> SpringApplication.run(CallAndCare.class, args);
     }
+  }
+
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 }

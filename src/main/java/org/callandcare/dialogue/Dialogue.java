@@ -17,6 +17,7 @@ import java.util.Set;
  * @param steps in the order written; not empty
  * @param migrations how older versions are moved here
  * @param file where it was read, for messages
+ * @param line where it begins in that file
  */
 public record Dialogue(
     String name,
@@ -26,7 +27,8 @@ public record Dialogue(
     Map<String, Slot> slots,
     List<Step> steps,
     List<Migration> migrations,
-    String file) {
+    String file,
+    int line) {
 
   public Dialogue {
     slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));

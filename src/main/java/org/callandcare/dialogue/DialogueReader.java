@@ -15,6 +15,25 @@ final class DialogueReader {
   private static final List<String> STARTS =
       List.of("intents", "commands", "deep-links", "signs", "signals");
 
+  /** What a message can be for, as understanding tells it. */
+  static final List<String> INTENTS =
+      List.of(
+          "need",
+          "offer",
+          "status",
+          "change",
+          "human",
+          "question",
+          "greeting",
+          "thanks",
+          "yes",
+          "no",
+          "cancel",
+          "other");
+
+  /** Signs of a message that come before all else. */
+  private static final List<String> SIGNS = List.of("distress");
+
   private final Map<String, SlotType> facts;
 
   DialogueReader(Map<String, SlotType> facts) {
@@ -65,7 +84,8 @@ final class DialogueReader {
         slots,
         steps,
         migrations(map),
-        file);
+        file,
+        map.line());
   }
 
   private static Dialogue.StartsOn startsOn(YamlMap dialogue) {
@@ -74,6 +94,8 @@ final class DialogueReader {
         .map(
             map -> {
               map.onlyKeys(STARTS);
+              known(map, "intents", "intent", INTENTS);
+              known(map, "signs", "sign", SIGNS);
               return new Dialogue.StartsOn(
                   set(map, "intents"),
                   set(map, "commands"),
@@ -82,6 +104,17 @@ final class DialogueReader {
                   set(map, "signals"));
             })
         .orElse(Dialogue.StartsOn.NOTHING);
+  }
+
+  private static void known(YamlMap map, String key, String what, List<String> known) {
+    for (String word : map.words(key)) {
+      if (!known.contains(word)) {
+        map.fault(
+            map.line(key),
+            "unknown " + what + " '" + word + "'",
+            Nearest.mend(word, known, "write one of " + String.join(", ", known)));
+      }
+    }
   }
 
   private static Set<String> set(YamlMap map, String key) {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 public final class Dialogues {
 
   private static final String PATTERNS = "patterns.yaml";
-  private static final String EFFECTS = "effects.yaml";
+  static final String EFFECTS = "effects.yaml";
 
   private final Map<String, Dialogue> current;
   private final Map<String, Map<Integer, Dialogue>> archive;
@@ -47,15 +47,32 @@ public final class Dialogues {
    * @throws DialogueInvalid when there is any fault
    */
   public static Dialogues load(ConversationFiles files, Wording wording) {
+    Checked checked = check(files, wording);
+    if (!checked.faults().isEmpty()) {
+      throw new DialogueInvalid(checked.faults());
+    }
+    return checked.dialogues();
+  }
+
+  /**
+   * What was read and checked.
+   *
+   * @param dialogues those that could be read
+   * @param faults what keeps them from running, by file and line
+   * @param warnings what only a person can judge, by file and line
+   */
+  public record Checked(Dialogues dialogues, List<Fault> faults, List<Fault> warnings) {
+    public Checked {
+      faults = List.copyOf(faults);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Reads and checks all, and tells everything that is wrong. */
+  public static Checked check(ConversationFiles files, Wording wording) {
     Reading reading = read(files);
-    List<Fault> faults = new ArrayList<>(reading.faults());
-    if (faults.isEmpty()) {
-      faults.addAll(DialogueCheck.faults(reading.dialogues(), files, wording));
-    }
-    if (!faults.isEmpty()) {
-      throw new DialogueInvalid(faults);
-    }
-    return reading.dialogues();
+    Findings findings = DialogueCheck.findings(reading, files, wording);
+    return new Checked(reading.dialogues(), findings.faults(), findings.warnings());
   }
 
   /** Reads all; faults that one file shows by itself are told, whole dialogues are not checked. */
@@ -76,7 +93,10 @@ public final class Dialogues {
       if (!path.equals(PATTERNS) && !path.equals(EFFECTS)) {
         for (YamlMap map : YamlFile.read(files, path, faults::add)) {
           Dialogue dialogue = reader.read(map, files.show(path));
-          current.put(dialogue.name(), dialogue);
+          Dialogue other = current.put(dialogue.name(), dialogue);
+          if (other != null) {
+            map.fault(map.line(), "dialogue " + dialogue.name() + " stands twice", "take one out");
+          }
         }
       }
     }
@@ -84,6 +104,12 @@ public final class Dialogues {
     for (String path : files.listYaml("archive")) {
       for (YamlMap map : YamlFile.read(files, path, faults::add)) {
         Dialogue dialogue = reader.read(map, files.show(path));
+        if (!path.endsWith("@" + dialogue.version() + ".yaml")) {
+          map.fault(
+              map.line("version"),
+              "version " + dialogue.version() + " stands in " + path,
+              "call the file " + dialogue.name() + "@" + dialogue.version() + ".yaml");
+        }
         archive
             .computeIfAbsent(dialogue.name(), _ -> new LinkedHashMap<>())
             .put(dialogue.version(), dialogue);

@@ -135,6 +135,11 @@ public sealed interface ExpressionNode {
       this.sign = sign;
     }
 
+    /** Tells whether it asks for more than sameness. */
+    boolean ordered() {
+      return this != EQUAL && this != DIFFERENT;
+    }
+
     boolean holds(int order) {
       return switch (this) {
         case EQUAL -> order == 0;

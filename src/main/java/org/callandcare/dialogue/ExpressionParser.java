@@ -26,6 +26,9 @@ final class ExpressionParser {
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
+  /** Signs in what people type that staff look at. */
+  private static final List<String> FLAGS = List.of("link", "fee");
+
   private record Token(String text, boolean quoted) {}
 
   private final String source;
@@ -149,6 +152,11 @@ final class ExpressionParser {
                   + right.type().word(),
               "compare things of one type");
         }
+        if (relation.ordered() && !hasOrder(left.type())) {
+          throw new ExpressionFault(
+              "in '" + source + "' a " + left.type().word() + " stands beside " + relation.sign,
+              "only numbers and days have an order: write == or !=");
+        }
         return new ExpressionNode.Compare(relation, left, right);
       }
     }
@@ -168,6 +176,12 @@ final class ExpressionParser {
       return new ExpressionNode.In(left, options);
     }
     return left;
+  }
+
+  private static boolean hasOrder(ExpressionType type) {
+    return type == ExpressionType.NUMBER
+        || type == ExpressionType.DAY
+        || type == ExpressionType.NOTHING;
   }
 
   /**
@@ -229,7 +243,11 @@ final class ExpressionParser {
     String name = tokens.get(at++).text();
     expect("(");
     if (name.equals("flagged")) {
-      String flag = tokens.get(at++).text();
+      String flag = next().text();
+      if (!FLAGS.contains(flag)) {
+        throw new ExpressionFault(
+            "nothing is ever flagged '" + flag + "'", "write " + String.join(" or ", FLAGS));
+      }
       expect(")");
       return new ExpressionNode.Flagged(flag);
     }

@@ -77,14 +77,34 @@ final class PatternsReader {
       Map<String, GlobalWord> commands,
       Map<String, Map<String, GlobalWord>> plain) {
     for (String command : map.words("commands")) {
-      commands.put(command, word);
+      GlobalWord other = commands.put(command, word);
+      if (other != null && other != word) {
+        map.fault(
+            map.line("commands"),
+            "/" + command + " means both " + other.word() + " and " + word.word(),
+            "leave it at one of the two");
+      }
     }
     for (String language : map.keys()) {
       if (!language.equals("commands")) {
         for (String written : map.words(language)) {
-          plain
-              .computeIfAbsent(language, _ -> new HashMap<>())
-              .put(GlobalWords.simplify(written), word);
+          GlobalWord other =
+              plain
+                  .computeIfAbsent(language, _ -> new HashMap<>())
+                  .put(GlobalWords.simplify(written), word);
+          if (other != null && other != word) {
+            map.fault(
+                map.line(language),
+                "'"
+                    + written
+                    + "' ("
+                    + language
+                    + ") means both "
+                    + other.word()
+                    + " and "
+                    + word.word(),
+                "leave it at one of the two");
+          }
         }
       }
     }

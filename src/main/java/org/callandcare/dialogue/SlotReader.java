@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the {@code slots:} of a dialogue. */
 final class SlotReader {
@@ -27,7 +28,30 @@ final class SlotReader {
           "side",
           "categories");
 
+  private static final Map<String, List<SlotType>> PROPERTIES = properties();
+
+  private static final Map<String, List<String>> VALUES =
+      Map.of(
+          "sense", List.of("end", "start"),
+          "past", List.of("allowed", "refused"),
+          "side", List.of("need", "offer"),
+          "optional", List.of("true", "false", "yes", "no"));
+
   private SlotReader() {}
+
+  private static Map<String, List<SlotType>> properties() {
+    List<SlotType> bounded = List.of(SlotType.TEXT, SlotType.QUANTITY, SlotType.PHOTO);
+    Map<String, List<SlotType>> properties = new LinkedHashMap<>();
+    properties.put("options", List.of(SlotType.CHOICE));
+    properties.put("words", List.of(SlotType.CHOICE));
+    properties.put("min", bounded);
+    properties.put("max", bounded);
+    properties.put("sense", List.of(SlotType.DATE));
+    properties.put("past", List.of(SlotType.DATE));
+    properties.put("side", List.of(SlotType.ITEMS, SlotType.RECORD));
+    properties.put("categories", List.of(SlotType.ITEMS));
+    return properties;
+  }
 
   static Map<String, Slot> read(YamlMap dialogue, Map<String, SlotType> facts) {
     Map<String, Slot> slots = new LinkedHashMap<>();
@@ -66,7 +90,11 @@ final class SlotReader {
                   }
                   return SlotType.TEXT;
                 });
+    properties(map, type);
     List<String> options = map.words("options");
+    if (Set.copyOf(options).size() < options.size()) {
+      map.fault(map.line("options"), "an option stands twice", "take one out");
+    }
     if (type == SlotType.CHOICE && options.isEmpty()) {
       map.fault(line, "choice " + name + " has no options", "write  options: [one, other]");
     }
@@ -77,6 +105,12 @@ final class SlotReader {
           "unknown fact '" + from + "'",
           Nearest.mend(from, facts.keySet(), "effects.yaml lists the facts"));
       from = null;
+    }
+    if (from != null && facts.get(from) instanceof SlotType fact && !SlotFit.fits(fact, type)) {
+      map.fault(
+          map.line("from"),
+          from + " is a " + fact.word() + " and does not fit into a " + type.word(),
+          "take the line away, or write  type: " + fact.word());
     }
     String sense = map.text("sense", "end");
     boolean words = map.has("words");
@@ -95,6 +129,30 @@ final class SlotReader {
         map.text("side"),
         map.words("categories"),
         line);
+  }
+
+  /** Each property stands at a type that has it, with a value that it can have. */
+  private static void properties(YamlMap map, SlotType type) {
+    PROPERTIES.forEach(
+        (key, types) -> {
+          if (map.has(key) && !types.contains(type)) {
+            map.fault(
+                map.line(key),
+                "a " + type.word() + " slot has no '" + key + "'",
+                "take it away: it is for "
+                    + String.join(", ", types.stream().map(SlotType::word).toList()));
+          }
+        });
+    VALUES.forEach(
+        (key, values) -> {
+          String written = map.text(key);
+          if (written != null && !values.contains(written)) {
+            map.fault(
+                map.line(key),
+                "'" + key + ": " + written + "' is not known",
+                Nearest.mend(written, values, "write " + String.join(" or ", values)));
+          }
+        });
   }
 
   private static String types() {

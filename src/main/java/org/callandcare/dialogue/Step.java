@@ -16,6 +16,11 @@ public sealed interface Step {
     return head().name();
   }
 
+  /** Tells whether a person may have something to do here. */
+  default boolean waits() {
+    return this instanceof Ask || this instanceof Summary || this instanceof Handoff;
+  }
+
   /**
    * What every step has.
    *
@@ -23,8 +28,23 @@ public sealed interface Step {
    * @param line where it stands in its file
    * @param when the step is left out when this does not hold; null for always
    * @param next where it goes on; null for the following step
+   * @param lines where its keys stand; those below a key with a dot: {@code with.phone}
    */
-  record Head(String name, int line, @Nullable Expression when, @Nullable String next) {}
+  record Head(
+      String name,
+      int line,
+      @Nullable Expression when,
+      @Nullable String next,
+      Map<String, Integer> lines) {
+    public Head {
+      lines = Map.copyOf(lines);
+    }
+
+    /** Where that key stands; the step itself when it is not there. */
+    public int line(String key) {
+      return lines.getOrDefault(key, line);
+    }
+  }
 
   /**
    * Asks until the slot is filled.

@@ -71,8 +71,14 @@ final class StepReader {
     map.onlyKeys(known);
     if (name.isEmpty()) {
       map.fault(map.line(), "the step has no name", "write  step: <name>");
+    } else if (!name.matches("[a-z][a-z0-9_-]*")) {
+      map.fault(
+          map.line("step"),
+          "step name '" + name + "' cannot be used",
+          "use small letters, digits, _ and -");
     }
-    Step.Head head = new Step.Head(name, map.line(), condition(map, "when"), map.text("next"));
+    Step.Head head =
+        new Step.Head(name, map.line(), condition(map, "when"), map.text("next"), map.linesBelow());
     return Optional.of(
         switch (kind) {
           case "ask" -> new Step.Ask(head, map.text("ask", ""), map.text("text"), buttons(map));

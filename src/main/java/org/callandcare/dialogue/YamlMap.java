@@ -58,6 +58,22 @@ public final class YamlMap {
     return lines.getOrDefault(key, line);
   }
 
+  /** Lines of all keys; those of a mapping below are named {@code key.below}. */
+  Map<String, Integer> linesBelow() {
+    Map<String, Integer> all = new LinkedHashMap<>(lines);
+    values.forEach(
+        (key, node) -> {
+          if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+              if (tuple.getKeyNode() instanceof ScalarNode below) {
+                all.put(key + "." + below.getValue(), below.getStartMark().getLine() + 1);
+              }
+            }
+          }
+        });
+    return all;
+  }
+
   public boolean has(String key) {
     return values.containsKey(key);
   }

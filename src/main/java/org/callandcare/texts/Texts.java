@@ -65,6 +65,16 @@ public final class Texts {
     return new TreeSet<>(texts.getOrDefault(language, Map.of()).keySet());
   }
 
+  /** A text as written, quotes of ICU taken away where it has no placeholder; empty for none. */
+  public String written(Language language, String key) {
+    return has(language, key) ? text(language, key).plain() : "";
+  }
+
+  /** Where a text stands in its file, from 1; 1 when there is no such text. */
+  public int line(Language language, String key) {
+    return has(language, key) ? text(language, key).line() : 1;
+  }
+
   private Text text(Language language, String key) {
     Text text = texts.getOrDefault(language, Map.of()).get(key);
     if (text == null) {
