@@ -73,7 +73,7 @@ final class DialogueReader {
   private Dialogue body(YamlMap map, String name, int version, String file) {
     Map<String, Slot> slots = SlotReader.read(map, facts);
     List<Step> steps = new StepReader(slots, facts).read(map);
-    if (steps.isEmpty()) {
+    if (map.maps("steps").isEmpty()) {
       map.fault(map.line("steps"), "there are no steps", "write at least one");
     }
     return new Dialogue(

@@ -19,7 +19,7 @@ final class FlowCheck {
   }
 
   void check() {
-    dialogue.steps().forEach(this::names);
+    dialogue.steps().forEach(this::shape);
     boolean allTargetsKnown = true;
     for (StepGraph.Way way : graph.ways()) {
       allTargetsKnown &= target(way);
@@ -30,15 +30,7 @@ final class FlowCheck {
     }
   }
 
-  private void names(Step step) {
-    if (step.name().equals(Step.END)) {
-      findings.fault(
-          dialogue,
-          step,
-          "step",
-          "a step is called 'end', the word that ends a dialogue",
-          "give it another name");
-    }
+  private void shape(Step step) {
     if (step instanceof Step.Branch branch) {
       forks(branch);
     }

@@ -20,22 +20,28 @@ final class Nearest {
         .filter(name -> distance(written, name) <= Math.max(1, written.length() / 3));
   }
 
-  /** Levenshtein distance. */
+  /** Letters put in, taken out, changed, or swapped with their neighbour. */
   private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
+    int[][] rows = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      rows[i][0] = i;
+    }
     for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
+      rows[0][j] = j;
     }
     for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
       for (int j = 1; j <= other.length(); j++) {
-        int above = row[j];
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-        diagonal = above;
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int least = Math.min(rows[i - 1][j], rows[i][j - 1]) + 1;
+        least = Math.min(least, rows[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        rows[i][j] = swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
       }
     }
-    return row[other.length()];
+    return rows[one.length()][other.length()];
   }
 }

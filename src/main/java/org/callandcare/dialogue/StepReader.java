@@ -71,6 +71,11 @@ final class StepReader {
     map.onlyKeys(known);
     if (name.isEmpty()) {
       map.fault(map.line(), "the step has no name", "write  step: <name>");
+    } else if (name.equals(Step.END)) {
+      map.fault(
+          map.line("step"),
+          "a step is called 'end', the word that ends a dialogue",
+          "give it another name");
     } else if (!name.matches("[a-z][a-z0-9_-]*")) {
       map.fault(
           map.line("step"),

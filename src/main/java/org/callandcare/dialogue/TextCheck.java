@@ -1,6 +1,7 @@
 package org.callandcare.dialogue;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,28 +45,32 @@ final class TextCheck {
 
   void check() {
     for (TextUse use : DialogueTexts.in(dialogue)) {
+      List<String> lacking = new ArrayList<>();
       for (String language : wording.languages()) {
-        find(use, language)
-            .ifPresentOrElse(key -> open(use, language, key), () -> missing(use, language));
+        use.keys().stream()
+            .filter(key -> wording.has(language, key))
+            .findFirst()
+            .ifPresentOrElse(key -> open(use, language, key), () -> lacking.add(language));
+      }
+      if (use.required() && !lacking.isEmpty()) {
+        missing(use, lacking);
       }
     }
   }
 
-  private Optional<String> find(TextUse use, String language) {
-    return use.keys().stream().filter(key -> wording.has(language, key)).findFirst();
-  }
-
-  private void missing(TextUse use, String language) {
-    if (use.required()) {
-      String key = use.keys().getFirst();
-      fault(
-          use,
-          use.what() + " is missing in '" + language + "': there is no text " + key,
-          Nearest.mend(
-              key,
-              wording.keys(language),
-              "add it to " + files.show("texts/" + language + ".yaml")));
-    }
+  private void missing(TextUse use, List<String> languages) {
+    String key = use.keys().getFirst();
+    Set<String> keys = new TreeSet<>();
+    languages.forEach(language -> keys.addAll(wording.keys(language)));
+    String lacking =
+        String.join(
+            " and ",
+            languages.stream().map(language -> files.show("texts/" + language + ".yaml")).toList());
+    boolean nowhere = languages.size() == wording.languages().size();
+    fault(
+        use,
+        use.what() + " is missing: there is no text " + key + " in " + String.join(", ", languages),
+        nowhere ? Nearest.mend(key, keys, "add it to " + lacking) : "add it to " + lacking);
   }
 
   private void open(TextUse use, String language, String key) {
