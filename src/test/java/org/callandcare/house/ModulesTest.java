@@ -28,6 +28,7 @@ class ModulesTest {
                 "conversation",
                 "matching",
                 "desk",
+                "casework",
                 "delivery",
                 "telegram",
                 "webchat",

@@ -1,0 +1,40 @@
+package org.callandcare.casework;
+
+import org.callandcare.desk.Desk;
+import org.callandcare.desk.Proposals;
+import org.callandcare.records.Callbacks;
+import org.callandcare.records.Dossiers;
+import org.callandcare.records.Needs;
+import org.callandcare.records.Offers;
+import org.callandcare.records.Parties;
+import org.callandcare.texts.Texts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the effects and facts of dialogues together. */
+@Configuration(proxyBeanMethods = false)
+class CaseworkConfiguration {
+
+  @Bean
+  Casework casework(
+      Parties parties,
+      Needs needs,
+      Offers offers,
+      Dossiers dossiers,
+      Callbacks callbacks,
+      Desk desk,
+      Proposals proposals,
+      Texts texts) {
+    People people = new People(parties, desk, new ExportFile(texts));
+    return new Casework(
+        people,
+        new FiledForms(people, needs, offers, dossiers),
+        new OwnRecords(people, dossiers),
+        new DeskCalls(people, parties, callbacks, desk, proposals));
+  }
+
+  @Bean
+  RecordFacts recordFacts(Parties parties, Dossiers dossiers, Desk desk) {
+    return new RecordFacts(parties, dossiers, desk);
+  }
+}

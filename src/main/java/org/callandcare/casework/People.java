@@ -1,0 +1,87 @@
+package org.callandcare.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callandcare.channel.ConversationKey;
+import org.callandcare.channel.OutgoingMessage;
+import org.callandcare.conversation.Effect;
+import org.callandcare.conversation.EffectResult;
+import org.callandcare.desk.Desk;
+import org.callandcare.dialogue.SlotValue;
+import org.callandcare.records.AgeBand;
+import org.callandcare.records.Parties;
+import org.callandcare.records.Party;
+import org.callandcare.records.PartyKind;
+import org.callandcare.records.PartyUpdate;
+
+/** What is known of the person who writes: remembered, shown, forgotten. */
+final class People {
+
+  private final Parties parties;
+  private final Desk desk;
+  private final ExportFile exportFile;
+
+  People(Parties parties, Desk desk, ExportFile exportFile) {
+    this.parties = parties;
+    this.desk = desk;
+    this.exportFile = exportFile;
+  }
+
+  Optional<Party> find(ConversationKey person) {
+    return parties.find(person);
+  }
+
+  /** The party of the person who writes; made when there is none. */
+  Party partyOf(Effect effect) {
+    return parties
+        .find(effect.person())
+        .orElseGet(
+            () ->
+                parties.remember(
+                    effect.person(), PartyUpdate.NOTHING.withLanguage(language(effect))));
+  }
+
+  EffectResult remember(Effect effect) {
+    PartyUpdate update =
+        new PartyUpdate(
+            Values.word(effect, "kind").flatMap(PartyKind::find).orElse(null),
+            Values.word(effect, "name").orElse(null),
+            language(effect),
+            effect.find("place", SlotValue.Place.class).map(Values::place).orElse(null),
+            effect.find("phone", SlotValue.Phone.class).map(SlotValue.Phone::number).orElse(null),
+            effect.find("email", SlotValue.Email.class).map(SlotValue.Email::address).orElse(null),
+            Values.word(effect, "age_band").flatMap(AgeBand::find).orElse(null),
+            Values.yesNo(effect, "agreement").orElse(null),
+            null,
+            null,
+            null);
+    parties.remember(effect.person(), update);
+    return EffectResult.NOTHING;
+  }
+
+  private static String language(Effect effect) {
+    return Values.word(effect, "language").orElse(effect.language().code());
+  }
+
+  EffectResult forget(Effect effect) {
+    Parties.Forgetting outcome =
+        parties
+            .find(effect.person())
+            .map(party -> parties.forget(party.id()))
+            .orElse(Parties.Forgetting.DONE);
+    if (outcome == Parties.Forgetting.DONE) {
+      desk.forget(effect.person());
+    }
+    return EffectResult.of("outcome", new SlotValue.Choice(outcome.word()));
+  }
+
+  EffectResult export(Effect effect) {
+    OutgoingMessage.Attachment file =
+        exportFile.of(
+            effect.person(),
+            effect.language(),
+            parties.find(effect.person()).map(party -> parties.export(party.id())));
+    return new EffectResult(Map.of(), List.of(file));
+  }
+}
