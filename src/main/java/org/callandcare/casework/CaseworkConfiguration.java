@@ -1,5 +1,6 @@
 package org.callandcare.casework;
 
+import org.callandcare.channel.Traces;
 import org.callandcare.desk.Desk;
 import org.callandcare.desk.Proposals;
 import org.callandcare.records.Callbacks;
@@ -8,6 +9,7 @@ import org.callandcare.records.Needs;
 import org.callandcare.records.Offers;
 import org.callandcare.records.Parties;
 import org.callandcare.texts.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +26,10 @@ class CaseworkConfiguration {
       Callbacks callbacks,
       Desk desk,
       Proposals proposals,
+      ObjectProvider<Traces> traces,
       Texts texts) {
-    People people = new People(parties, desk, new ExportFile(texts));
+    People people =
+        new People(parties, desk, traces.orderedStream().toList(), new ExportFile(texts));
     return new Casework(
         people,
         new FiledForms(people, needs, offers, dossiers),

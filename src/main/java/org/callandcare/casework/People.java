@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.OutgoingMessage;
+import org.callandcare.channel.Traces;
 import org.callandcare.conversation.Effect;
 import org.callandcare.conversation.EffectResult;
 import org.callandcare.desk.Desk;
@@ -20,11 +21,13 @@ final class People {
 
   private final Parties parties;
   private final Desk desk;
+  private final List<Traces> traces;
   private final ExportFile exportFile;
 
-  People(Parties parties, Desk desk, ExportFile exportFile) {
+  People(Parties parties, Desk desk, List<Traces> traces, ExportFile exportFile) {
     this.parties = parties;
     this.desk = desk;
+    this.traces = List.copyOf(traces);
     this.exportFile = exportFile;
   }
 
@@ -72,6 +75,7 @@ final class People {
             .orElse(Parties.Forgetting.DONE);
     if (outcome == Parties.Forgetting.DONE) {
       desk.forget(effect.person());
+      traces.forEach(kept -> kept.forget(effect.person()));
     }
     return EffectResult.of("outcome", new SlotValue.Choice(outcome.word()));
   }

@@ -16,6 +16,7 @@ import org.callandcare.channel.OutgoingMessage.ClearKeyboard;
 import org.callandcare.channel.OutgoingMessage.Edit;
 import org.callandcare.channel.OutgoingMessage.Say;
 import org.callandcare.channel.SendOutcome;
+import org.callandcare.channel.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @WebchatIsOn
-public class WebChannel implements Channel {
+public class WebChannel implements Channel, Traces {
 
   /** The name of this channel. */
   public static final String NAME = "web";
@@ -117,6 +118,13 @@ public class WebChannel implements Channel {
   @Override
   public boolean isPrivate(ConversationKey conversation) {
     return conversation.channel().equals(NAME) && !conversation.equals(STAFF);
+  }
+
+  @Override
+  public void forget(ConversationKey conversation) {
+    if (isPrivate(conversation)) {
+      conversations.wipe(conversation.chat());
+    }
   }
 
   @Override
