@@ -1,6 +1,7 @@
 package org.callandcare.records;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,6 +46,50 @@ public record Allocation(
   /** How much, in the unit of that side's line. */
   public Amount amount(Side side) {
     return side == Side.NEED ? covered : given;
+  }
+
+  Allocation moved(AllocationState next, int missed, Instant now, Actor by, String reason) {
+    List<Transition> steps = new ArrayList<>(history);
+    steps.add(new Transition(now, by.written(), state.word(), next.word(), reason));
+    return copy(next, missed, steps, now, false);
+  }
+
+  Allocation asSettled() {
+    return copy(state, missedHandovers, history, changedAt, true);
+  }
+
+  /** Without what that party was or said. */
+  Allocation anonymous(PartyId party) {
+    AllocationState plain =
+        switch (state) {
+          case AllocationState.Appointed(Instant at, String _) ->
+              new AllocationState.Appointed(at, "");
+          case AllocationState.Ended ended ->
+              new AllocationState.Ended(ended.ending(), ended.by(), ended.at(), "");
+          case AllocationState.Proposed _,
+              AllocationState.Held _,
+              AllocationState.Agreed _,
+              AllocationState.Delivered _,
+              AllocationState.Confirmed _ ->
+              state;
+        };
+    return copy(
+        plain,
+        missedHandovers,
+        history.stream().map(step -> step.anonymous(party)).toList(),
+        changedAt,
+        settled);
+  }
+
+  private Allocation copy(
+      AllocationState itsState,
+      int missed,
+      List<Transition> steps,
+      Instant changed,
+      boolean isSettled) {
+    return new Allocation(
+        id, need, needLine, offer, offerLine, given, covered, origin, itsState, missed, steps,
+        changed, isSettled, version);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.callandcare.records;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record Content(
       throw new IllegalArgumentException("a record is about at least one item");
     }
     items = List.copyOf(items);
-    answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     flags = Set.copyOf(flags);
   }
 
@@ -48,6 +49,34 @@ public record Content(
   /** The option chosen for a slot. */
   public Optional<String> findChoice(String slot) {
     return find(slot, Answer.Choice.class).map(Answer.Choice::option);
+  }
+
+  Content withItems(List<Item> others) {
+    return new Content(others, place, period, urgency, terms, answers, flags);
+  }
+
+  Content withFlags(Set<Flag> others) {
+    return new Content(items, place, period, urgency, terms, answers, others);
+  }
+
+  /** Choices and days stay; words, contacts and photos go. */
+  Content withoutWords() {
+    Map<String, Answer> kept = new LinkedHashMap<>(answers);
+    kept.values().removeIf(Content::personal);
+    return new Content(items, place, period, urgency, terms, kept, flags);
+  }
+
+  private static boolean personal(Answer answer) {
+    return switch (answer) {
+      case Answer.Text _, Answer.Contact _, Answer.Photos _, Answer.Where _ -> true;
+      case Answer.Choice _,
+          Answer.YesNo _,
+          Answer.Count _,
+          Answer.Day _,
+          Answer.Money _,
+          Answer.Unknown _ ->
+          false;
+    };
   }
 
   @Override

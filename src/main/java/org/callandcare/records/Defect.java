@@ -13,9 +13,16 @@ public record Defect(Kind kind, @Nullable Amount amount) {
   public enum Kind {
     /** Locked to an account, or its wipe failed: cannot be allocated. */
     LOCKED,
+    /** Damaged on the way: cannot be allocated any more. */
+    DAMAGED,
     CHARGER_MISSING,
     BROKEN,
     SCREEN_FAULT;
+
+    /** Pieces with it are not allocated. */
+    public boolean withheld() {
+      return this == LOCKED || this == DAMAGED;
+    }
 
     public String word() {
       return Words.of(this);

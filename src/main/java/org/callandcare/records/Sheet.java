@@ -1,6 +1,7 @@
 package org.callandcare.records;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,74 @@ public record Sheet(
     Instant changedAt,
     long version) {
 
+  private static final int LONGEST_HISTORY = 200;
+
   public Sheet {
     lines = List.copyOf(lines);
     promises = List.copyOf(promises);
     history = List.copyOf(history);
+  }
+
+  /** With other lines; the content's items follow them, and each line its promises. */
+  Sheet withLines(List<ItemLine> others) {
+    List<ItemLine> counted =
+        others.stream()
+            .map(line -> line.withPromised(Lines.promised(line.number(), promises)))
+            .toList();
+    return copy(
+        counted,
+        content.withItems(counted.stream().map(ItemLine::item).toList()),
+        promises,
+        history,
+        changedAt);
+  }
+
+  Sheet withContent(Content other) {
+    return copy(lines, other, promises, history, changedAt);
+  }
+
+  Sheet withPromises(List<Promise> others) {
+    return copy(lines, content, others, history, changedAt).withLines(lines);
+  }
+
+  /** With one more entry of its history. The oldest go beyond 200; the first stays. */
+  Sheet withStep(Transition step) {
+    List<Transition> steps = new ArrayList<>(history);
+    steps.add(step);
+    if (steps.size() > LONGEST_HISTORY) {
+      steps.remove(1);
+    }
+    return copy(lines, content, promises, steps, step.at());
+  }
+
+  /** Without what tells who it was. */
+  Sheet anonymous(PartyId nobody) {
+    List<Transition> steps = history.stream().map(step -> step.anonymous(party)).toList();
+    return new Sheet(
+            reference, nobody, kind, null, lines, content, promises, steps, filedAt, changedAt,
+            version)
+        .withContent(content.withoutWords())
+        .withLines(lines.stream().map(ItemLine::withoutWords).toList());
+  }
+
+  private Sheet copy(
+      List<ItemLine> itsLines,
+      Content itsContent,
+      List<Promise> itsPromises,
+      List<Transition> itsHistory,
+      Instant changed) {
+    return new Sheet(
+        reference,
+        party,
+        kind,
+        organisation,
+        itsLines,
+        itsContent,
+        itsPromises,
+        itsHistory,
+        filedAt,
+        changed,
+        version);
   }
 
   @Override

@@ -12,4 +12,12 @@ import java.time.Instant;
  * @param reason a short word ({@code filed}, {@code held}, {@code changed}) or what was given as
  *     the reason
  */
-public record Transition(Instant at, String who, String from, String to, String reason) {}
+public record Transition(Instant at, String who, String from, String to, String reason) {
+
+  /** Without what that party was or said. */
+  Transition anonymous(PartyId party) {
+    return who.equals(new Actor.Person(party).written())
+        ? new Transition(at, "party:" + PartyId.NOBODY, from, to, "")
+        : this;
+  }
+}

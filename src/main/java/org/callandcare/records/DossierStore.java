@@ -1,0 +1,136 @@
+package org.callandcare.records;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Needs and offers in the collection {@code records}, one document each. Every change marks the
+ * document as to be matched again.
+ */
+final class DossierStore {
+
+  static final String COLLECTION = "records";
+
+  private static final Bson OLDEST_FIRST = Sorts.ascending("filedAt", "_id");
+  private static final Bson NEWEST_FIRST = Sorts.descending("filedAt", "_id");
+  private static final List<String> ENDS =
+      java.util.stream.Stream.concat(
+              Arrays.stream(NeedStatus.values()).filter(NeedStatus::end).map(NeedStatus::word),
+              Arrays.stream(OfferStatus.values()).filter(OfferStatus::end).map(OfferStatus::word))
+          .distinct()
+          .toList();
+
+  private final MongoCollection<Document> records;
+  private final Versioned<Dossier> dossiers;
+
+  DossierStore(MongoDatabase database, DossierDocuments documents) {
+    records = database.getCollection(COLLECTION);
+    dossiers =
+        new Versioned<>(
+            records, documents::read, dossier -> documents.write(dossier).append("toMatch", true));
+  }
+
+  Optional<Dossier> find(RecordId id) {
+    return dossiers.find(id.value());
+  }
+
+  Dossier get(RecordId id) {
+    return dossiers.get(id.value());
+  }
+
+  List<Dossier> listByIds(Collection<? extends RecordId> ids) {
+    return dossiers.listByIds(ids.stream().map(RecordId::value).toList());
+  }
+
+  List<Dossier> listOf(PartyId party) {
+    return dossiers.list(records.find(Filters.eq("party", party.value())).sort(NEWEST_FIRST));
+  }
+
+  List<Dossier> listLivingOf(PartyId party) {
+    return dossiers.list(
+        records
+            .find(Filters.and(Filters.eq("party", party.value()), Filters.nin("status", ENDS)))
+            .sort(NEWEST_FIRST));
+  }
+
+  boolean insert(Dossier dossier) {
+    return dossiers.insert(dossier);
+  }
+
+  Versioned.Change<Dossier> change(RecordId id, Function<Dossier, Optional<Dossier>> change) {
+    return dossiers.change(id.value(), change);
+  }
+
+  Page<Dossier> pageOpen(Side side, Collection<String> statuses, int page, int size) {
+    return dossiers.page(inStatus(side, statuses), OLDEST_FIRST, page, size);
+  }
+
+  /** Without their history, which nobody needs to compare them. */
+  List<Dossier> listOpen(
+      Side side, Collection<String> statuses, Collection<String> types, int limit) {
+    return dossiers.list(
+        records
+            .find(Filters.and(inStatus(side, statuses), Filters.in("openTypes", types)))
+            .projection(Projections.exclude("history", "words"))
+            .sort(OLDEST_FIRST)
+            .limit(limit));
+  }
+
+  List<Dossier> listToMatch(Side side, int limit) {
+    return dossiers.list(
+        records
+            .find(Filters.and(Filters.eq("toMatch", true), Filters.eq("side", side.word())))
+            .sort(Sorts.ascending("changedAt", "_id"))
+            .limit(limit));
+  }
+
+  void matched(Dossier dossier) {
+    records.updateOne(
+        Filters.and(
+            Filters.eq("_id", dossier.id().value()),
+            Filters.eq(Versioned.VERSION, dossier.sheet().version())),
+        Updates.set("toMatch", false));
+  }
+
+  /** Ended ones with quantities still held. */
+  List<Dossier> listUnsettled(int limit) {
+    return dossiers.list(records.find(Filters.eq("unsettled", true)).limit(limit));
+  }
+
+  Map<String, Long> count(Side side) {
+    Map<String, Long> counts = new HashMap<>();
+    records
+        .aggregate(
+            List.of(
+                new Document("$match", new Document("side", side.word())),
+                new Document(
+                    "$group",
+                    new Document("_id", "$status").append("n", new Document("$sum", 1L)))))
+        .forEach(group -> counts.put(Fields.text(group, "_id", ""), Fields.number(group, "n")));
+    return counts;
+  }
+
+  Page<Dossier> search(List<String> words, Collection<String> parties, int page, int size) {
+    Bson byWords =
+        Filters.and(words.stream().map(word -> Filters.regex("words", "^" + word)).toList());
+    Bson filter = parties.isEmpty() ? byWords : Filters.or(byWords, Filters.in("party", parties));
+    return dossiers.page(filter, NEWEST_FIRST, page, size);
+  }
+
+  private static Bson inStatus(Side side, Collection<String> statuses) {
+    return Filters.and(Filters.eq("side", side.word()), Filters.in("status", statuses));
+  }
+}

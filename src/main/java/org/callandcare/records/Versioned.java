@@ -1,0 +1,119 @@
+package org.callandcare.records;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Documents that are changed under a version check: read, decide in Java, write if nobody wrote
+ * meanwhile, else again from the start. One write wins each time, so somebody always gets on.
+ * Fields that this version of the program does not know are kept.
+ */
+final class Versioned<T> {
+
+  static final String VERSION = "version";
+
+  private static final int ATTEMPTS = 1_000;
+
+  private final MongoCollection<Document> collection;
+  private final Function<Document, T> reader;
+  private final Function<T, Document> writer;
+
+  Versioned(
+      MongoCollection<Document> collection,
+      Function<Document, T> reader,
+      Function<T, Document> writer) {
+    this.collection = collection;
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /**
+   * What was there and what is there now.
+   *
+   * @param written false when there was nothing to change
+   */
+  record Change<T>(T before, T after, boolean written) {}
+
+  Optional<T> find(String id) {
+    return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first()).map(reader);
+  }
+
+  T get(String id) {
+    return find(id).orElseThrow(() -> new NoSuchElementException("there is no " + id));
+  }
+
+  List<T> listByIds(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : list(collection.find(Filters.in("_id", ids)));
+  }
+
+  List<T> list(FindIterable<Document> found) {
+    return found.map(reader::apply).into(new java.util.ArrayList<>());
+  }
+
+  List<T> list(Bson filter, Bson order, int skip, int limit) {
+    return list(collection.find(filter).sort(order).skip(skip).limit(limit));
+  }
+
+  Page<T> page(Bson filter, Bson order, int number, int size) {
+    return new Page<>(
+        list(filter, order, number * size, size), number, size, collection.countDocuments(filter));
+  }
+
+  /** Writes a new one; false when its id is taken. */
+  boolean insert(T value) {
+    try {
+      collection.insertOne(writer.apply(value).append(VERSION, 1L));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCode() == 11000) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Changes one.
+   *
+   * @param change from what is there to what shall be there, empty for nothing to change; called
+   *     again whenever somebody else wrote meanwhile
+   * @throws NoSuchElementException when there is none of that id
+   */
+  Change<T> change(String id, Function<T, Optional<T>> change) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Document stored = collection.find(Filters.eq("_id", id)).first();
+      if (stored == null) {
+        throw new NoSuchElementException("there is no " + id);
+      }
+      T before = reader.apply(stored);
+      Optional<T> after = change.apply(before);
+      if (after.isEmpty()) {
+        return new Change<>(before, before, false);
+      }
+      long version = Fields.number(stored, VERSION);
+      Document fields = writer.apply(after.get());
+      fields.remove("_id");
+      fields.put(VERSION, version + 1);
+      boolean won =
+          collection
+                  .updateOne(
+                      Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, version)),
+                      new Document("$set", fields))
+                  .getMatchedCount()
+              == 1;
+      if (won) {
+        return new Change<>(before, reader.apply(fields.append("_id", id)), true);
+      }
+    }
+    throw new IllegalStateException(id + " is written to without end");
+  }
+}
