@@ -17,7 +17,8 @@ import java.util.Set;
  * @param steps in the order written; not empty
  * @param migrations how older versions are moved here
  * @param file where it was read, for messages
- * @param line where it begins in that file
+ * @param lines where its keys stand in that file; those below a key with a dot: {@code
+ *     starts-on.commands}; its beginning under the empty key
  */
 public record Dialogue(
     String name,
@@ -28,12 +29,22 @@ public record Dialogue(
     List<Step> steps,
     List<Migration> migrations,
     String file,
-    int line) {
+    Map<String, Integer> lines) {
 
   public Dialogue {
     slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
     steps = List.copyOf(steps);
     migrations = List.copyOf(migrations);
+    lines = Map.copyOf(lines);
+  }
+
+  /** Where that key stands, or else the key above it, or else the dialogue itself. */
+  public int line(String key) {
+    Integer line = lines.get(key);
+    if (line != null) {
+      return line;
+    }
+    return key.isEmpty() ? 1 : line(key.substring(0, Math.max(0, key.lastIndexOf('.'))));
   }
 
   /** What begins a dialogue. */

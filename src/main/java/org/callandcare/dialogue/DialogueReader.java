@@ -85,7 +85,13 @@ final class DialogueReader {
         steps,
         migrations(map),
         file,
-        map.line());
+        lines(map));
+  }
+
+  private static Map<String, Integer> lines(YamlMap map) {
+    Map<String, Integer> lines = new HashMap<>(map.linesBelow());
+    lines.put("", map.line());
+    return lines;
   }
 
   private static Dialogue.StartsOn startsOn(YamlMap dialogue) {

@@ -31,7 +31,7 @@ final class DialogueTexts {
   private void title() {
     boolean pattern = dialogue.name().startsWith(RepairPattern.PREFIX);
     boolean usual = dialogue.title().equals(dialogue.name() + ".title");
-    add("", dialogue.line(), "the title", !pattern || !usual, Place.TITLE, dialogue.title());
+    add("", dialogue.line("title"), "the title", !pattern || !usual, Place.TITLE, dialogue.title());
   }
 
   private void step(Step step) {

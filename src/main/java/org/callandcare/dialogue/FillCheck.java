@@ -97,11 +97,13 @@ final class FillCheck {
     }
   }
 
+  /** A signal brings slots with it; which ones, only its sender knows. */
   private boolean filledAtStart(Slot slot) {
     return slot.from() != null
         || slot.hears() != Slot.Hears.NOTHING
         || slot.name().equals(CAMPAIGN) && slot.type() == SlotType.TEXT
         || given().contains(slot.name())
+        || !dialogue.startsOn().signals().isEmpty() && dialogue.askFor(slot.name()).isEmpty()
         || dialogues.listAll().stream().anyMatch(other -> passes(other, slot.name()));
   }
 

@@ -24,9 +24,9 @@ final class Findings {
     faults.add(new Fault(dialogue.file(), slot.line(), "", what, mend));
   }
 
-  /** About the dialogue as a whole. */
-  void fault(Dialogue dialogue, String what, String mend) {
-    faults.add(new Fault(dialogue.file(), dialogue.line(), "", what, mend));
+  /** At a key of the dialogue's head; the empty one for the dialogue as a whole. */
+  void fault(Dialogue dialogue, String key, String what, String mend) {
+    faults.add(new Fault(dialogue.file(), dialogue.line(key), "", what, mend));
   }
 
   void fault(Fault fault) {

@@ -51,7 +51,7 @@ final class KeyboardCheck {
         default -> {}
       }
     }
-    DialogueTexts.in(dialogue).forEach(this::label);
+    DialogueTexts.in(dialogue).stream().filter(TextUse::required).forEach(this::label);
   }
 
   private void ask(Step.Ask ask) {

@@ -25,24 +25,25 @@ final class StartCheck {
   }
 
   void check(Set<String> led) {
-    once("intent", Dialogue.StartsOn::intents);
-    once("command", Dialogue.StartsOn::commands);
-    once("deep link", Dialogue.StartsOn::deepLinks);
-    once("sign", Dialogue.StartsOn::signs);
-    once("signal", Dialogue.StartsOn::signals);
+    once("intent", "intents", Dialogue.StartsOn::intents);
+    once("command", "commands", Dialogue.StartsOn::commands);
+    once("deep link", "deep-links", Dialogue.StartsOn::deepLinks);
+    once("sign", "signs", Dialogue.StartsOn::signs);
+    once("signal", "signals", Dialogue.StartsOn::signals);
     stars();
     for (Dialogue dialogue : dialogues) {
       commands(dialogue);
       if (dialogue.startsOn().equals(Dialogue.StartsOn.NOTHING) && !led.contains(dialogue.name())) {
         findings.fault(
             dialogue,
+            "starts-on",
             "nothing begins dialogue " + dialogue.name(),
             "write what it starts-on, or call it or link to it from another dialogue");
       }
     }
   }
 
-  private void once(String what, Function<Dialogue.StartsOn, Set<String>> of) {
+  private void once(String what, String key, Function<Dialogue.StartsOn, Set<String>> of) {
     Map<String, Dialogue> begun = new HashMap<>();
     for (Dialogue dialogue : dialogues) {
       for (String word : new TreeSet<>(of.apply(dialogue.startsOn()))) {
@@ -50,6 +51,7 @@ final class StartCheck {
         if (other != null) {
           findings.fault(
               dialogue,
+              "starts-on." + key,
               "dialogues "
                   + other.name()
                   + " and "
@@ -74,6 +76,7 @@ final class StartCheck {
             if (!other.equals(dialogue) && !link.equals(wider) && link.startsWith(wider)) {
               findings.fault(
                   dialogue,
+                  "starts-on.deep-links",
                   "deep link '"
                       + link
                       + "*' also begins dialogue "
@@ -102,6 +105,7 @@ final class StartCheck {
       if (!command.matches("[a-z0-9_]{1,32}")) {
         findings.fault(
             dialogue,
+            "starts-on.commands",
             "command '" + command + "' cannot be typed in Telegram",
             "use 1 to 32 small letters without accents, digits or _");
       }
@@ -112,6 +116,7 @@ final class StartCheck {
               word ->
                   findings.fault(
                       dialogue,
+                      "starts-on.commands",
                       "command /"
                           + command
                           + " is understood everywhere as '"

@@ -60,8 +60,6 @@ final class TextCheck {
 
   private void missing(TextUse use, List<String> languages) {
     String key = use.keys().getFirst();
-    Set<String> keys = new TreeSet<>();
-    languages.forEach(language -> keys.addAll(wording.keys(language)));
     String lacking =
         String.join(
             " and ",
@@ -70,7 +68,22 @@ final class TextCheck {
     fault(
         use,
         use.what() + " is missing: there is no text " + key + " in " + String.join(", ", languages),
-        nowhere ? Nearest.mend(key, keys, "add it to " + lacking) : "add it to " + lacking);
+        nowhere ? similar(key, "add it to " + lacking) : "add it to " + lacking);
+  }
+
+  /** A key that differs in its last word only, and only a little. */
+  private String similar(String key, String otherwise) {
+    String above = key.substring(0, key.lastIndexOf('.') + 1);
+    Set<String> beside = new TreeSet<>();
+    for (String language : wording.languages()) {
+      wording.keys(language).stream()
+          .filter(each -> each.startsWith(above))
+          .map(each -> each.substring(above.length()))
+          .forEach(beside::add);
+    }
+    return Nearest.find(key.substring(above.length()), beside)
+        .map(last -> "did you mean '" + above + last + "'?")
+        .orElse(otherwise);
   }
 
   private void open(TextUse use, String language, String key) {

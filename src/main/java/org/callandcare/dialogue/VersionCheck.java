@@ -24,11 +24,13 @@ final class VersionCheck {
       if (current == null) {
         findings.fault(
             dialogue,
+            "dialogue",
             "dialogue " + dialogue.name() + " is in the archive only",
             "put its newest version beside the other dialogues, or take this file away");
       } else if (current != dialogue && current.version() <= dialogue.version()) {
         findings.fault(
             dialogue,
+            "version",
             "the archive holds version "
                 + dialogue.version()
                 + " of "
@@ -46,12 +48,14 @@ final class VersionCheck {
       if (!from.add(migration.from())) {
         findings.fault(
             dialogue,
+            "migrates",
             "version " + migration.from() + " is moved twice",
             "put both into one line below migrates:");
       }
       if (migration.from() < 1 || migration.from() >= dialogue.version()) {
         findings.fault(
             dialogue,
+            "migrates",
             "people are moved from version " + migration.from() + " to " + dialogue.version(),
             "write an older version after from:, or raise the version");
         continue;
@@ -69,7 +73,9 @@ final class VersionCheck {
   }
 
   private static Set<String> stepNames(Dialogue dialogue) {
-    return dialogue.steps().stream().map(Step::name).collect(Collectors.toSet());
+    return dialogue.steps().stream()
+        .map(Step::name)
+        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
   }
 
   private void names(
@@ -83,12 +89,14 @@ final class VersionCheck {
           if (old != null && !old.contains(before)) {
             findings.fault(
                 dialogue,
+                "migrates",
                 "migrates: the older version has no " + what + " '" + before + "'",
                 Nearest.mend(before, old, "write one of " + String.join(", ", old)));
           }
           if (!now.contains(after)) {
             findings.fault(
                 dialogue,
+                "migrates",
                 "migrates: there is no " + what + " '" + after + "' in this version",
                 Nearest.mend(after, now, "write one of " + String.join(", ", now)));
           }

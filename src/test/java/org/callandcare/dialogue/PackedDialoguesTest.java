@@ -2,21 +2,39 @@ package org.callandcare.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import org.callandcare.conversation.TextsWording;
+import org.callandcare.texts.TextsLoader;
+import org.callandcare.understanding.Intent;
 import org.junit.jupiter.api.Test;
 
 class PackedDialoguesTest {
 
+  private final TextsWording wording = new TextsWording(TextsLoader.load(null));
+  private final Dialogues.Checked packed = Dialogues.check(ConversationFiles.packed(), wording);
+
   @Test
-  void areReadWithoutAFault() {
-    assertThat(Dialogues.read(ConversationFiles.packed()).faults()).isEmpty();
+  void haveNoFault() {
+    assertThat(packed.faults()).isEmpty();
+  }
+
+  @Test
+  void haveNoTextThatNobodyReads() {
+    assertThat(packed.warnings()).isEmpty();
   }
 
   @Test
   void holdEveryRepairPattern() {
-    Dialogues dialogues = Dialogues.read(ConversationFiles.packed()).dialogues();
     for (RepairPattern pattern : RepairPattern.values()) {
-      assertThat(dialogues.getPattern(pattern).slots().keySet())
+      assertThat(packed.dialogues().getPattern(pattern).slots().keySet())
           .containsAll(pattern.given().keySet());
     }
+  }
+
+  @Test
+  void mayStartOnEveryIntentThereIs() {
+    assertThat(DialogueReader.INTENTS)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Intent.values()).map(Intent::word).toList());
   }
 }
