@@ -1,5 +1,7 @@
 package org.callandcare.conversation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,8 @@ import org.callandcare.texts.Language;
  * @param id unique and deterministic: the same turn computed twice asks with the same id
  * @param person whose conversation it is
  * @param language the conversation's language
- * @param arguments slots by name, answered ones on the way that was walked, and the step's own
- *     {@code with}; "I don't know" stays in as {@link SlotValue.Unknown}
+ * @param arguments slots by name in the order they were filled, answered ones on the way that was
+ *     walked, and the step's own {@code with}; "I don't know" stays in as {@link SlotValue.Unknown}
  * @param flags what staff should look at: {@code link}, {@code fee}
  */
 public record Effect(
@@ -27,7 +29,7 @@ public record Effect(
     Set<String> flags) {
 
   public Effect {
-    arguments = Map.copyOf(arguments);
+    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     flags = Set.copyOf(flags);
   }
 
