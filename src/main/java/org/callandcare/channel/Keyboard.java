@@ -17,11 +17,35 @@ public sealed interface Keyboard {
     }
   }
 
-  /** One button that shares the person's own phone number. */
-  record AskContact(String label) implements Keyboard {}
+  /**
+   * A button that shares the person's own phone number.
+   *
+   * @param words further buttons; pressing one types what it says
+   */
+  record AskContact(String label, List<String> words) implements Keyboard {
+    public AskContact {
+      words = List.copyOf(words);
+    }
 
-  /** One button that shares the person's position. */
-  record AskLocation(String label) implements Keyboard {}
+    public AskContact(String label) {
+      this(label, List.of());
+    }
+  }
+
+  /**
+   * A button that shares the person's position.
+   *
+   * @param words further buttons; pressing one types what it says
+   */
+  record AskLocation(String label, List<String> words) implements Keyboard {
+    public AskLocation {
+      words = List.copyOf(words);
+    }
+
+    public AskLocation(String label) {
+      this(label, List.of());
+    }
+  }
 
   /** Takes a reply keyboard ({@link AskContact}, {@link AskLocation}) away. */
   record Remove() implements Keyboard {}

@@ -16,7 +16,7 @@ public enum RepairPattern {
   INTERRUPTION(Map.of("title", SlotType.TEXT, "left", SlotType.TEXT)),
   RESUME(Map.of("title", SlotType.TEXT)),
   NOT_UNDERSTOOD(Map.of("misses", SlotType.QUANTITY, "example", SlotType.TEXT)),
-  OUTDATED_BUTTON(Map.of()),
+  OUTDATED_BUTTON(Map.of("title", SlotType.TEXT)),
   UNREADABLE(Map.of("kind", SlotType.TEXT)),
   BANK_NUMBER(Map.of()),
   SECRET(Map.of()),

@@ -1,5 +1,6 @@
 package org.callandcare.telegram;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.callandcare.channel.Button;
 import org.callandcare.channel.Keyboard;
@@ -27,13 +28,13 @@ final class Keyboards {
       case Keyboard.None _ -> null;
       case Keyboard.Inline inline -> inline(inline);
       case Keyboard.Remove _ -> ReplyKeyboardRemove.builder().removeKeyboard(true).build();
-      case Keyboard.AskContact(String label) ->
+      case Keyboard.AskContact(String label, List<String> words) ->
           chat.isPrivate()
-              ? oneButton(KeyboardButton.builder().text(label).requestContact(true).build())
+              ? sharing(KeyboardButton.builder().text(label).requestContact(true).build(), words)
               : null;
-      case Keyboard.AskLocation(String label) ->
+      case Keyboard.AskLocation(String label, List<String> words) ->
           chat.isPrivate()
-              ? oneButton(KeyboardButton.builder().text(label).requestLocation(true).build())
+              ? sharing(KeyboardButton.builder().text(label).requestLocation(true).build(), words)
               : null;
     };
   }
@@ -54,11 +55,15 @@ final class Keyboards {
     return row;
   }
 
-  private static ReplyKeyboard oneButton(KeyboardButton button) {
-    KeyboardRow row = new KeyboardRow();
-    row.add(button);
+  /** The button that shares, and below it those that type their own words. */
+  private static ReplyKeyboard sharing(KeyboardButton button, List<String> words) {
+    List<KeyboardRow> rows = new ArrayList<>();
+    rows.add(new KeyboardRow(button));
+    for (String word : words) {
+      rows.add(new KeyboardRow(KeyboardButton.builder().text(word).build()));
+    }
     return ReplyKeyboardMarkup.builder()
-        .keyboard(List.of(row))
+        .keyboard(rows)
         .resizeKeyboard(true)
         .oneTimeKeyboard(true)
         .build();

@@ -69,8 +69,8 @@ record ShownMessage(
         case Keyboard.None _ -> NONE;
         case Keyboard.Inline(var rows) when rows.stream().allMatch(List::isEmpty) -> NONE;
         case Keyboard.Inline(var rows) -> new Keys(Type.INLINE, rows, null);
-        case Keyboard.AskContact(var label) -> new Keys(Type.ASK_CONTACT, List.of(), label);
-        case Keyboard.AskLocation(var label) -> new Keys(Type.ASK_LOCATION, List.of(), label);
+        case Keyboard.AskContact(var label, _) -> new Keys(Type.ASK_CONTACT, List.of(), label);
+        case Keyboard.AskLocation(var label, _) -> new Keys(Type.ASK_LOCATION, List.of(), label);
         case Keyboard.Remove _ -> new Keys(Type.REMOVE, List.of(), null);
       };
     }

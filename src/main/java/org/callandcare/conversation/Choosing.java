@@ -1,0 +1,95 @@
+package org.callandcare.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callandcare.dialogue.Dialogue;
+import org.callandcare.dialogue.GlobalWords;
+import org.callandcare.dialogue.Slot;
+import org.callandcare.texts.Language;
+
+/** Which option of a choice is meant. */
+final class Choosing {
+
+  private final TurnInHand turn;
+
+  Choosing(TurnInHand turn) {
+    this.turn = turn;
+  }
+
+  /** The option of that label, or of words that mean one, or of a label like it. */
+  Optional<String> choose(Dialogue dialogue, Slot slot, String text) {
+    return byLabel(dialogue, slot, text)
+        .or(() -> byWords(slot, text))
+        .or(() -> byLikeness(dialogue, slot, text));
+  }
+
+  /** The option whose label is the whole answer. */
+  Optional<String> byLabel(Dialogue dialogue, Slot slot, String text) {
+    String said = GlobalWords.simplify(text);
+    return slot.options().stream()
+        .filter(
+            option ->
+                GlobalWords.simplify(label(dialogue, slot, option)).equals(said)
+                    || GlobalWords.simplify(option).equals(said))
+        .findFirst();
+  }
+
+  /** The one option whose words are said, in the conversation's language first. */
+  Optional<String> byWords(Slot slot, String text) {
+    SaidWords said = new SaidWords(text);
+    for (Language language : languages()) {
+      Set<String> meant = new LinkedHashSet<>();
+      int longest = 0;
+      for (Map.Entry<String, Map<String, List<String>>> option : slot.words().entrySet()) {
+        for (String phrase : option.getValue().getOrDefault(language.code(), List.of())) {
+          if (says(said, phrase)) {
+            if (phrase.length() > longest) {
+              longest = phrase.length();
+              meant.clear();
+            }
+            if (phrase.length() == longest) {
+              meant.add(option.getKey());
+            }
+          }
+        }
+      }
+      if (meant.size() == 1) {
+        return Optional.of(meant.iterator().next());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> byLikeness(Dialogue dialogue, Slot slot, String text) {
+    List<String> labels = new ArrayList<>();
+    slot.options().forEach(option -> labels.add(label(dialogue, slot, option)));
+    return turn.engine()
+        .understanding()
+        .readChoice(turn.engine().utterance(turn, text), labels)
+        .map(slot.options()::get);
+  }
+
+  private String label(Dialogue dialogue, Slot slot, String option) {
+    return turn.engine().values().option(turn.language(), dialogue, slot, option);
+  }
+
+  private static boolean says(SaidWords said, String phrase) {
+    for (int i = 0; i < said.count(); i++) {
+      if (said.begins(i, phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Language> languages() {
+    Language first = turn.language();
+    return first == Language.FR
+        ? List.of(Language.FR, Language.EN)
+        : List.of(Language.EN, Language.FR);
+  }
+}

@@ -1,0 +1,152 @@
+package org.callandcare.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.callandcare.channel.Content;
+import org.callandcare.dialogue.RepairPattern;
+import org.callandcare.dialogue.Slot;
+import org.callandcare.dialogue.SlotType;
+import org.callandcare.dialogue.SlotValue;
+import org.callandcare.places.Commune;
+import org.callandcare.places.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what is shared rather than typed: positions, contacts, photos, and what is not read. */
+final class Sharing {
+
+  private final TurnInHand turn;
+  private final Texting texting;
+  private final Answering answering;
+
+  Sharing(TurnInHand turn, Texting texting) {
+    this.turn = turn;
+    this.texting = texting;
+    this.answering = new Answering(turn);
+  }
+
+  void location(Content.Location location) {
+    turn.setReplyKeyboard(false);
+    Pending pending = Pending.of(turn);
+    Slot slot = slotFor(pending, SlotType.PLACE);
+    if (pending == null || slot == null) {
+      unreadable("location");
+      return;
+    }
+    Optional<Commune> nearest =
+        turn.engine().places().findNearest(new Position(location.latitude(), location.longitude()));
+    if (nearest.isEmpty()) {
+      answering.miss(pending);
+    } else {
+      put(pending, slot, PlaceReading.place(nearest.get(), ""));
+    }
+  }
+
+  void contact(Content.Contact contact) {
+    turn.setReplyKeyboard(false);
+    Pending pending = Pending.of(turn);
+    Slot slot = slotFor(pending, SlotType.PHONE);
+    slot = slot == null ? slotFor(pending, SlotType.CONTACT) : slot;
+    if (pending == null || slot == null) {
+      unreadable("contact");
+      return;
+    }
+    String plus = contact.phone().startsWith("+") ? "" : "+";
+    Optional<String> phone =
+        turn.engine()
+            .understanding()
+            .readPhone(turn.engine().utterance(turn, contact.phone()))
+            .or(
+                () ->
+                    turn.engine()
+                        .understanding()
+                        .readPhone(turn.engine().utterance(turn, plus + contact.phone())));
+    if (phone.isEmpty()) {
+      answering.miss(pending);
+      return;
+    }
+    SlotValue value =
+        slot.type() == SlotType.PHONE
+            ? new SlotValue.Phone(phone.get())
+            : new SlotValue.Contact(phone.get(), null, null);
+    put(pending, slot, value);
+  }
+
+  void photo(Content.Photo photo) {
+    texting.hearIfWords(photo.caption());
+    boolean words = photo.caption() != null && !photo.caption().isBlank();
+    if (turn.handedOver() != null || turn.speech().isPending()) {
+      return;
+    }
+    Pending pending = Pending.of(turn);
+    if (pending != null && pending.is(SlotType.PHOTO)) {
+      add(pending, photo.fileRef());
+    } else if (!words) {
+      unreadable("photo");
+    }
+  }
+
+  private void add(Pending pending, String fileRef) {
+    Slot slot = pending.slot();
+    if (slot == null) {
+      return;
+    }
+    SlotValue.Photos before =
+        turn.top().slots().get(slot.name()) instanceof SlotValue.Photos photos
+            ? photos
+            : new SlotValue.Photos(java.util.List.of());
+    SlotValue.Photos after =
+        before.fileRefs().size() < slot.limits().max() ? before.and(fileRef) : before;
+    if (after.fileRefs().size() >= slot.limits().max()) {
+      answering.answer(pending, after);
+    } else {
+      turn.replaceTop(turn.top().with(slot.name(), after).withOpen(true).withMisses(0));
+    }
+  }
+
+  void sticker(Content.Sticker sticker) {
+    Pending pending = Pending.of(turn);
+    boolean answers = pending != null && (pending.isSummary() || pending.is(SlotType.YES_NO));
+    boolean yes = sticker.emoji() != null && sticker.emoji().startsWith("👍");
+    if (answers && yes) {
+      if (pending.isSummary()) {
+        answering.confirm(pending);
+      } else {
+        answering.answer(pending, new SlotValue.YesNo(true));
+      }
+    } else {
+      unreadable("sticker");
+    }
+  }
+
+  void document(Content.Document document) {
+    if (document.caption() == null || document.caption().isBlank()) {
+      unreadable("document");
+    } else {
+      texting.hear(document.caption());
+    }
+  }
+
+  void unreadable(String kind) {
+    turn.repair(RepairPattern.UNREADABLE, Map.of("kind", new SlotValue.Text(kind)));
+  }
+
+  /** The slot asked for when it is of that type, else an empty one of it in the dialogue. */
+  private @Nullable Slot slotFor(@Nullable Pending pending, SlotType type) {
+    if (pending == null || pending.is(type)) {
+      return pending == null ? null : pending.slot();
+    }
+    return pending.dialogue().slots().values().stream()
+        .filter(slot -> slot.type() == type)
+        .filter(slot -> !turn.top().slots().containsKey(slot.name()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void put(Pending pending, Slot slot, SlotValue value) {
+    if (slot.equals(pending.slot())) {
+      answering.answer(pending, value);
+    } else {
+      turn.replaceTop(turn.top().with(slot.name(), value));
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package org.callandcare.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.callandcare.dialogue.Dialogue;
+import org.callandcare.dialogue.GlobalWord;
+import org.callandcare.dialogue.GlobalWords;
+import org.callandcare.dialogue.RepairPattern;
+import org.callandcare.dialogue.SlotType;
+import org.callandcare.dialogue.SlotValue;
+import org.callandcare.dialogue.Step;
+import org.callandcare.understanding.Intent;
+import org.callandcare.understanding.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what is typed: as an answer, a change, a question in between, or the first word. */
+final class Texting {
+
+  private final TurnInHand turn;
+  private final Answering answering;
+  private final Digressing digressing;
+  private final boolean first;
+  private final boolean away;
+
+  /**
+   * @param first true for the first message of a conversation
+   * @param away true when the person has been away so long that other words need not be an answer
+   */
+  Texting(TurnInHand turn, boolean first, boolean away) {
+    this.turn = turn;
+    this.answering = new Answering(turn);
+    this.digressing = new Digressing(turn);
+    this.first = first;
+    this.away = away;
+  }
+
+  void hear(String text) {
+    Meaning meaning = turn.engine().understand(turn, text);
+    if (new Warnings(turn).stops(meaning)) {
+      return;
+    }
+    Pending pending = Pending.of(turn);
+    boolean words = pending != null && pending.is(SlotType.TEXT);
+    new Languages(turn).follow(meaning, text, first, words);
+    List<RepairPattern> notes = new Warnings(turn).notes(meaning);
+    interpret(text, meaning);
+    notes.forEach(turn::repair);
+  }
+
+  private void interpret(String text, Meaning meaning) {
+    Pending pending = Pending.of(turn);
+    if (pending == null) {
+      new FirstWords(turn, first).hear(text, meaning);
+    } else {
+      within(text, meaning, pending);
+    }
+  }
+
+  private void within(String text, Meaning meaning, Pending pending) {
+    Optional<Offered> label = label(text);
+    if (label.isPresent()) {
+      new Pressing(turn).act(pending, label.get());
+      return;
+    }
+    GlobalHearing globals = new GlobalHearing(turn);
+    Optional<GlobalWord> word = globals.word(text);
+    if (word.isPresent() && globals.hear(word.get(), text, pending)) {
+      return;
+    }
+    if (away && !pending.isPattern() && meaning.intent() == Intent.GREETING) {
+      comeBack(text);
+      return;
+    }
+    if (!(pending.isSummary()
+        ? summary(text, meaning, pending)
+        : question(text, meaning, pending))) {
+      otherwise(text, meaning, pending);
+    }
+  }
+
+  private Optional<Offered> label(String text) {
+    String said = GlobalWords.simplify(text);
+    return turn.offered().stream()
+        .filter(one -> !said.isEmpty() && GlobalWords.simplify(one.label()).equals(said))
+        .findFirst();
+  }
+
+  // --- under a summary
+
+  private boolean summary(String text, Meaning meaning, Pending pending) {
+    if (new Corrections(turn).hear(text, meaning, pending, true)) {
+      return true;
+    }
+    Optional<Dialogue> other = digressing.wanted(meaning);
+    if (other.isPresent() && digressing.isPlain(meaning, text, pending, Reading.NOTHING)) {
+      digressing.begin(other.get(), text, meaning);
+      return true;
+    }
+    if (new Overhearing(turn).fill(text, meaning, null)) {
+      return true;
+    }
+    Optional<Boolean> yes =
+        turn.engine().understanding().readYesNo(turn.engine().utterance(turn, text));
+    if (yes.isPresent()) {
+      if (yes.get()) {
+        answering.confirm(pending);
+      } else {
+        turn.speech()
+            .say(
+                turn.top().run(),
+                turn.engine().phrases().say(turn.language(), "engine.what-changes"));
+      }
+      return true;
+    }
+    return line(text, pending);
+  }
+
+  /** "Changer la date": the line that is named is opened. */
+  private boolean line(String text, Pending pending) {
+    List<String> slots = Summaries.shown(turn, (Step.Summary) pending.step());
+    List<String> names =
+        slots.stream()
+            .map(slot -> turn.engine().values().name(turn.language(), pending.dialogue(), slot))
+            .toList();
+    Optional<Integer> named =
+        turn.engine().understanding().readChoice(turn.engine().utterance(turn, text), names);
+    named.ifPresent(at -> new Pressing(turn).edit(pending, slots.get(at)));
+    return named.isPresent();
+  }
+
+  // --- at a question
+
+  private boolean question(String text, Meaning meaning, Pending pending) {
+    if (!pending.isPattern() && new Corrections(turn).hear(text, meaning, pending, false)) {
+      return true;
+    }
+    Reading reading =
+        new AnswerReader(turn)
+            .read(pending.dialogue(), Objects.requireNonNull(pending.slot()), text, meaning);
+    Optional<Dialogue> other = digressing.wanted(meaning);
+    if (other.isPresent() && !pending.isPattern()) {
+      if (digressing.leadsTo(other.get())) {
+        digressing.replace(other.get(), text, meaning);
+        return true;
+      }
+      if (digressing.isPlain(meaning, text, pending, reading)) {
+        digressing.begin(other.get(), text, meaning);
+        return true;
+      }
+    }
+    return switch (reading) {
+      case Reading.Got(SlotValue value) -> {
+        if (isMoreCourtesyThanAnswer(meaning, text, pending)) {
+          yield false;
+        }
+        answering.answer(pending, value);
+        if (!pending.is(SlotType.TEXT) && !pending.isPattern()) {
+          new Overhearing(turn).fill(text, meaning, pending.slot());
+        }
+        yield true;
+      }
+      case Reading.Which(List<SlotValue> values) -> {
+        turn.askWhich(values);
+        yield true;
+      }
+      case Reading.Problem problem -> {
+        answering.refuse(pending, problem);
+        yield true;
+      }
+      case Reading.Nothing _ ->
+          meaning.signs().contains(Meaning.Sign.DONT_KNOW) && answering.unknown(pending)
+              || meaning.signs().contains(Meaning.Sign.SKIP) && answering.skip(pending)
+              || saysNoToOptional(text, pending) && answering.skip(pending);
+    };
+  }
+
+  /** "Bonjour" where words are asked for is a greeting. */
+  private static boolean isMoreCourtesyThanAnswer(Meaning meaning, String text, Pending pending) {
+    return pending.is(SlotType.TEXT)
+        && meaning.sure()
+        && meaning.intent() == Intent.GREETING
+        && new SaidWords(text).count() < 3;
+  }
+
+  private boolean saysNoToOptional(String text, Pending pending) {
+    return pending.slotIsOptional()
+        && new SaidWords(text).count() < 3
+        && !turn.engine()
+            .understanding()
+            .readYesNo(turn.engine().utterance(turn, text))
+            .orElse(true);
+  }
+
+  // --- no answer
+
+  private void otherwise(String text, Meaning meaning, Pending pending) {
+    if (pending.isPattern()) {
+      outOfPattern(text, meaning, pending);
+      return;
+    }
+    if (new Overhearing(turn).fill(text, meaning, pending.slot())
+        || new Corrections(turn).add(meaning, pending.slot())) {
+      return;
+    }
+    Optional<Dialogue> other = digressing.wanted(meaning);
+    if (other.isPresent()) {
+      digressing.begin(other.get(), text, meaning);
+    } else if (meaning.sure() && meaning.intent() == Intent.CANCEL) {
+      turn.repair(RepairPattern.CANCEL, turn.titleInFront());
+    } else if (Languages.isForeign(meaning, text)) {
+      turn.repair(
+          RepairPattern.FOREIGN_LANGUAGE, Map.of("heard", new SlotValue.Text(meaning.language())));
+    } else if (away) {
+      comeBack(text);
+    } else if (!(meaning.sure() && meaning.intent() == Intent.GREETING)) {
+      answering.miss(pending);
+    }
+  }
+
+  /** Whoever says something else at a pattern's question has left it. */
+  private void outOfPattern(String text, Meaning meaning, Pending pending) {
+    boolean foreign = pending.frame().dialogue().equals(RepairPattern.FOREIGN_LANGUAGE.dialogue());
+    if (foreign && Languages.isForeign(meaning, text)) {
+      answering.miss(pending);
+      return;
+    }
+    turn.pop();
+    if (pending.frame().dialogue().equals(RepairPattern.COME_BACK.dialogue())) {
+      if (digressing.wanted(meaning).isPresent()) {
+        turn.setDraft(List.of());
+      } else {
+        turn.stack().addAll(turn.draft());
+        turn.setDraft(List.of());
+      }
+    }
+    turn.withdrawOffer();
+    interpret(text, meaning);
+  }
+
+  private void comeBack(String text) {
+    if (turn.stack().stream().noneMatch(turn::holdsAnswers)) {
+      turn.stack().clear();
+      new FirstWords(turn, first).hear(text, turn.engine().understand(turn, text));
+      return;
+    }
+    Map<String, SlotValue> title = turn.titleInFront();
+    turn.setDraft(turn.stack().stream().filter(f -> !TurnInHand.isPattern(f)).toList());
+    turn.stack().clear();
+    FirstWords.comeBack(turn, title.get("title"), text);
+  }
+
+  /** The words under a file, or a sign that stands for words. */
+  void hearIfWords(@Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      hear(text);
+    }
+  }
+}
