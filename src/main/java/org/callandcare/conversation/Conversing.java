@@ -70,6 +70,6 @@ final class Conversing {
       return timing.dropAt(since);
     }
     Instant reminder = timing.reminderAt(since);
-    return reminder.isAfter(turn.now()) ? reminder : timing.quiet().nextAllowed(turn.now());
+    return reminder.isAfter(turn.now()) ? reminder : timing.quiet().notBefore(turn.now());
   }
 }

@@ -105,7 +105,7 @@ final class HeardValues {
     return lines.isEmpty() ? Optional.empty() : Optional.of(new SlotValue.Items(lines));
   }
 
-  private static SlotValue.ItemLine line(Item item) {
+  static SlotValue.ItemLine line(Item item) {
     return new SlotValue.ItemLine(
         item.category(),
         item.type(),

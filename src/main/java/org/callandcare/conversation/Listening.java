@@ -118,6 +118,7 @@ final class Listening {
       return turn.handedOver() != null && handoffEnded();
     }
     Optional<Dialogue> wanted = turn.engine().dialogues().startingOnSignal(signal.name());
+    new Languages(turn).begin();
     Map<String, SlotValue> given = new HashMap<>();
     signal.arguments().forEach((name, value) -> given.put(name, new SlotValue.Text(value)));
     wanted.ifPresent(dialogue -> new Digressing(turn).begin(dialogue, given));
@@ -151,7 +152,7 @@ final class Listening {
         !turn.reminded()
             && turn.stack().stream().anyMatch(turn::holdsAnswers)
             && !turn.now().isBefore(timing.reminderAt(since))
-            && timing.quiet().nextAllowed(turn.now()).equals(turn.now());
+            && !timing.quiet().isQuiet(turn.now());
     if (due) {
       turn.setReminded(true);
       turn.repair(RepairPattern.REMINDER, turn.titleInFront());

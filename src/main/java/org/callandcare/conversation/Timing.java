@@ -2,31 +2,31 @@ package org.callandcare.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import org.callandcare.hours.HoursSettings;
+import org.callandcare.hours.QuietHours;
 
 /**
  * When an abandoned dialogue is remembered.
  *
+ * @param zone in which "today" is meant
  * @param reminderAfter from the person's last word to the one reminder
  * @param draftFor from the person's last word until the draft is dropped
  * @param quiet when nothing is sent unasked
  */
-record Timing(Duration reminderAfter, Duration draftFor, QuietHours quiet) {
+record Timing(ZoneId zone, Duration reminderAfter, Duration draftFor, QuietHours quiet) {
 
-  static final Timing USUAL =
-      new Timing(
-          Duration.ofHours(24),
-          Duration.ofDays(7),
-          new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), ZoneId.of("Europe/Paris")));
-
-  ZoneId zone() {
-    return quiet.zone();
+  static Timing of(ConversationSettings settings, HoursSettings hours) {
+    return new Timing(
+        ZoneId.of(hours.zone()),
+        settings.reminderAfter(),
+        settings.draftFor(),
+        new QuietHours(hours));
   }
 
   /** When the reminder goes out: once it is allowed. */
   Instant reminderAt(Instant since) {
-    return quiet.nextAllowed(since.plus(reminderAfter));
+    return quiet.notBefore(since.plus(reminderAfter));
   }
 
   Instant dropAt(Instant since) {

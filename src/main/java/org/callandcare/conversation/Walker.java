@@ -44,13 +44,13 @@ final class Walker {
         new Endings(turn).end();
         continue;
       }
-      turn.engine().watch().walked(turn.dialogue(frame), step);
       Expression when = step.head().when();
       if (when != null && !when.holds(turn.scope(frame))) {
         pass(step);
         follow(step);
         continue;
       }
+      turn.engine().watch().walked(turn.dialogue(frame), step);
       if (step instanceof Step.Do wanted && !OwnEffects.has(wanted.effect())) {
         return effect(frame, wanted);
       }
