@@ -38,23 +38,24 @@ final class Choosing {
         .findFirst();
   }
 
-  /** The one option whose words are said, in the conversation's language first. */
+  /** The option of whose words most is said, in the conversation's language first. */
   Optional<String> byWords(Slot slot, String text) {
-    SaidWords said = new SaidWords(text);
+    SaidWords words = new SaidWords(text);
     for (Language language : languages()) {
       Set<String> meant = new LinkedHashSet<>();
-      int longest = 0;
+      int most = 1;
       for (Map.Entry<String, Map<String, List<String>>> option : slot.words().entrySet()) {
-        for (String phrase : option.getValue().getOrDefault(language.code(), List.of())) {
-          if (says(said, phrase)) {
-            if (phrase.length() > longest) {
-              longest = phrase.length();
-              meant.clear();
-            }
-            if (phrase.length() == longest) {
-              meant.add(option.getKey());
-            }
-          }
+        int said =
+            option.getValue().getOrDefault(language.code(), List.of()).stream()
+                .filter(phrase -> says(words, phrase))
+                .mapToInt(String::length)
+                .sum();
+        if (said > most) {
+          most = said;
+          meant.clear();
+        }
+        if (said == most) {
+          meant.add(option.getKey());
         }
       }
       if (meant.size() == 1) {

@@ -7,6 +7,7 @@ import org.callandcare.dialogue.Dialogue;
 import org.callandcare.dialogue.GlobalWord;
 import org.callandcare.dialogue.RepairPattern;
 import org.callandcare.dialogue.SlotValue;
+import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.Meaning;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class FirstWords {
 
   private final TurnInHand turn;
-  private final boolean first;
 
-  FirstWords(TurnInHand turn, boolean first) {
+  FirstWords(TurnInHand turn) {
     this.turn = turn;
-    this.first = first;
   }
 
   void hear(String text, Meaning meaning) {
@@ -36,7 +35,7 @@ final class FirstWords {
           RepairPattern.FOREIGN_LANGUAGE, Map.of("heard", new SlotValue.Text(meaning.language())));
       return;
     }
-    if (!meaning.sure() && isWorthAsking(meaning)) {
+    if (!meaning.sure() && isWorthAsking(meaning) && !isAnswered(meaning, text)) {
       turn.repair(
           RepairPattern.UNSURE,
           Map.of(
@@ -59,6 +58,16 @@ final class FirstWords {
       case NEED, OFFER, STATUS, CHANGE, HUMAN, QUESTION -> true;
       case GREETING, THANKS, YES, NO, CANCEL, OTHER -> false;
     };
+  }
+
+  /** A question whose words are known has its answer, whatever else it may mean. */
+  private boolean isAnswered(Meaning meaning, String text) {
+    return meaning.intent() == Intent.QUESTION
+        && turn.engine()
+            .dialogues()
+            .startingOnIntent(Intent.QUESTION.word())
+            .filter(questions -> !new Overhearing(turn).hear(questions, text, meaning).isEmpty())
+            .isPresent();
   }
 
   private void begin(String intent, String text, Meaning meaning) {
@@ -93,9 +102,5 @@ final class FirstWords {
       given.put("message", new SlotValue.Text(text));
     }
     turn.repair(RepairPattern.COME_BACK, given);
-  }
-
-  boolean isFirst() {
-    return first;
   }
 }

@@ -52,7 +52,7 @@ final class Texting {
   private void interpret(String text, Meaning meaning) {
     Pending pending = Pending.of(turn);
     if (pending == null) {
-      new FirstWords(turn, first).hear(text, meaning);
+      new FirstWords(turn).hear(text, meaning);
     } else {
       within(text, meaning, pending);
     }
@@ -242,7 +242,7 @@ final class Texting {
   private void comeBack(String text) {
     if (turn.stack().stream().noneMatch(turn::holdsAnswers)) {
       turn.stack().clear();
-      new FirstWords(turn, first).hear(text, turn.engine().understand(turn, text));
+      new FirstWords(turn).hear(text, turn.engine().understand(turn, text));
       return;
     }
     Map<String, SlotValue> title = turn.titleInFront();
