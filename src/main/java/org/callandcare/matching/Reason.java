@@ -26,6 +26,14 @@ public sealed interface Reason {
     }
   }
 
+  /** What is offered may be what is asked for, and staff must ask: computers for laptops. */
+  record MayServe(String offeredType, String neededType) implements Reason {
+    @Override
+    public String word() {
+      return "may-serve";
+    }
+  }
+
   /** Everything the need still misses is there. */
   record CoversAll() implements Reason {
     @Override

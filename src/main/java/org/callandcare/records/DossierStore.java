@@ -105,6 +105,10 @@ final class DossierStore {
         Updates.set("toMatch", false));
   }
 
+  void rematch(RecordId id) {
+    records.updateOne(Filters.eq("_id", id.value()), Updates.set("toMatch", true));
+  }
+
   /** Ended ones with quantities still held. */
   List<Dossier> listUnsettled(int limit) {
     return dossiers.list(records.find(Filters.eq("unsettled", true)).limit(limit));

@@ -51,4 +51,7 @@ public interface Needs {
 
   /** Notes that it was matched as it stood; a change meanwhile leaves it to be matched again. */
   void matched(Need need);
+
+  /** Has it matched again, though nothing about it changed: a match of it was dismissed. */
+  void rematch(NeedId id);
 }

@@ -51,4 +51,7 @@ public interface Offers {
 
   /** Notes that it was matched as it stood; a change meanwhile leaves it to be matched again. */
   void matched(Offer offer);
+
+  /** Has it matched again, though nothing about it changed: a match of it was dismissed. */
+  void rematch(OfferId id);
 }

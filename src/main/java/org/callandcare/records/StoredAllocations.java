@@ -290,7 +290,6 @@ final class StoredAllocations implements Allocations {
         return finish(store.get(allocation.id()));
       }
       if (taking == Promises.Taking.NOT_THERE) {
-        HoldOutcome outcome = promises.shortage(allocation);
         StepOutcome ended =
             end(
                 allocation.id(),
@@ -298,7 +297,7 @@ final class StoredAllocations implements Allocations {
                 Optional.empty(),
                 "",
                 Actor.HOUSE);
-        return ended instanceof StepOutcome.Done ? outcome : finish(ended.allocation());
+        return finish(ended.allocation());
       }
     }
     StepOutcome outcome =

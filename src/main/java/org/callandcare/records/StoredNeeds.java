@@ -91,6 +91,11 @@ final class StoredNeeds implements Needs {
     store.matched(need);
   }
 
+  @Override
+  public void rematch(NeedId id) {
+    store.rematch(id);
+  }
+
   private static Stream<Need> needs(Stream<Dossier> dossiers) {
     return dossiers.filter(Need.class::isInstance).map(Need.class::cast);
   }

@@ -91,6 +91,11 @@ final class StoredOffers implements Offers {
     store.matched(offer);
   }
 
+  @Override
+  public void rematch(OfferId id) {
+    store.rematch(id);
+  }
+
   private static Stream<Offer> offers(Stream<Dossier> dossiers) {
     return dossiers.filter(Offer.class::isInstance).map(Offer.class::cast);
   }
