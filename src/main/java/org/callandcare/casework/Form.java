@@ -92,7 +92,10 @@ record Form(Effect effect, Side side) {
 
   private List<Item> items() {
     String condition = Values.word(effect, "condition").orElse(null);
-    return Values.items(effect).stream().map(item -> inCondition(item, condition)).toList();
+    return Values.items(effect).stream()
+        .filter(item -> !Values.none(item))
+        .map(item -> inCondition(item, condition))
+        .toList();
   }
 
   private static Item inCondition(Item item, @Nullable String condition) {

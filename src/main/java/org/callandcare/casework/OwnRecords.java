@@ -68,10 +68,10 @@ final class OwnRecords {
   }
 
   private static Amendment amendment(Effect effect, Dossier own) {
-    List<Item> items = Values.items(effect);
+    List<Item> items = renewed(own, Values.items(effect));
     Period period = own.period();
     return new Amendment(
-        items.isEmpty() ? null : renewed(own, items),
+        items.isEmpty() ? null : items,
         effect.find("place", SlotValue.Place.class).map(Values::place).orElse(null),
         effect
             .find("deadline", SlotValue.Day.class)
@@ -101,6 +101,7 @@ final class OwnRecords {
               .map(item -> over(line.item(), item))
               .orElse(line.item()));
     }
+    items.removeIf(Values::none);
     return items;
   }
 

@@ -29,13 +29,18 @@ final class Values {
     return effect.find(argument, SlotValue.YesNo.class).map(SlotValue.YesNo::yes);
   }
 
-  /** The lines of an argument that ask for or give something; "0 printers" is none. */
+  /** The things of a form, "0 printers" among them. */
   static List<Item> items(Effect effect) {
     return effect.find("items", SlotValue.Items.class).stream()
         .flatMap(items -> items.lines().stream())
-        .filter(line -> line.quantity() == null || line.quantity().amount().signum() != 0)
         .map(Values::item)
         .toList();
+  }
+
+  /** Tells whether nothing of a thing is asked for or given: "0 printers". */
+  static boolean none(Item item) {
+    Quantity quantity = item.quantity();
+    return quantity != null && quantity(quantity).amount().signum() == 0;
   }
 
   private static Item item(SlotValue.ItemLine line) {

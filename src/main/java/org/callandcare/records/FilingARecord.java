@@ -54,7 +54,11 @@ final class FilingARecord {
     if (before.isPresent()) {
       return before.get();
     }
-    List<Dossier> living = own.stream().filter(FilingARecord::takesPlace).toList();
+    List<Dossier> living =
+        own.stream()
+            .filter(FilingARecord::takesPlace)
+            .filter(dossier -> speaksForTheSame(dossier, filing))
+            .toList();
     Optional<Dossier> similar = findSimilar(living, filing);
     if (similar.isPresent() && filing.merge()) {
       return merge(similar.get(), id, filing);
@@ -80,6 +84,14 @@ final class FilingARecord {
   private static boolean takesPlace(Dossier dossier) {
     return !dossier.ended()
         && !(dossier instanceof Need need && need.status() == NeedStatus.CONFIRMED);
+  }
+
+  /** One account may speak for itself and for organisations: each has records of its own. */
+  private static boolean speaksForTheSame(Dossier dossier, Filing filing) {
+    String one = dossier.sheet().organisation();
+    String other = filing.organisation();
+    return dossier.kind().person() == filing.kind().person()
+        && (one == null || other == null || one.equalsIgnoreCase(other));
   }
 
   /**

@@ -66,6 +66,24 @@ class FilingTest {
   }
 
   @StoreTest
+  void anAccountThatSpeaksForAnOrganisationTooHasRecordsOfItsOwn(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Party amel = house.somebody(PartyKind.ASSOCIATION);
+    house.aNeed().by(amel).of(10, "laptop").named("Les Petits Débrouillards").filed();
+    house.parties.remember(amel.conversation(), PartyUpdate.NOTHING.withKind(PartyKind.STUDENT));
+    Party herself = house.parties.get(amel.id());
+
+    assertThat(house.needs.file(house.aNeed().by(herself).of(1, "laptop").filing()))
+        .isInstanceOf(FilingOutcome.Filed.class);
+    assertThat(house.needs.file(house.aNeed().by(amel).of(5, "laptop").named("Atelier").filing()))
+        .isInstanceOf(FilingOutcome.Filed.class);
+    assertThat(
+            house.needs.file(
+                house.aNeed().by(amel).of(5, "laptop").named("les petits débrouillards").filing()))
+        .isInstanceOf(FilingOutcome.Duplicate.class);
+  }
+
+  @StoreTest
   void aPersonHasOneOpenNeedPerItemType(TestStore store) {
     RecordsHouse house = RecordsHouse.on(store);
     Party student = house.somebody(PartyKind.STUDENT);
