@@ -1,0 +1,118 @@
+package org.callandcare.delivery;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what many threads bring in as few round trips as there is need for. Whoever comes while
+ * nothing is being written writes at once, alone; whoever comes meanwhile shares the next write. So
+ * a lonely message never waits for company, and a crowd is written together. Writes never overlap
+ * and keep the order of their coming. Thread-safe.
+ *
+ * @param <T> what is written
+ * @param <R> what its bringer gets
+ */
+final class GroupCommit<T, R> {
+
+  private final int most;
+  private final Function<List<T>, List<R>> write;
+  private final Deque<Brought<T, R>> waiting = new ArrayDeque<>();
+  private boolean writing;
+
+  private static final class Brought<T, R> {
+    private final T item;
+    private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+    private @Nullable R result;
+    private @Nullable RuntimeException failure;
+
+    private Brought(T item) {
+      this.item = item;
+    }
+  }
+
+  /**
+   * @param most how many are written together at most
+   * @param write writes them and gives one result for each, in their order; runs in one of the
+   *     bringers' threads
+   */
+  GroupCommit(int most, Function<List<T>, List<R>> write) {
+    this.most = most;
+    this.write = write;
+  }
+
+  /**
+   * Returns when the item is written.
+   *
+   * @throws RuntimeException what the writing threw, to all who shared it
+   */
+  R submit(T item) {
+    Brought<T, R> brought = new Brought<>(item);
+    if (!leads(brought) && !brought.turn.join()) {
+      return result(brought);
+    }
+    List<Brought<T, R>> together = next();
+    try {
+      write(together);
+    } finally {
+      passOn();
+      together.stream()
+          .filter(other -> other != brought)
+          .forEach(other -> other.turn.complete(false));
+    }
+    return result(brought);
+  }
+
+  private synchronized boolean leads(Brought<T, R> brought) {
+    waiting.add(brought);
+    if (writing) {
+      return false;
+    }
+    writing = true;
+    return true;
+  }
+
+  private synchronized List<Brought<T, R>> next() {
+    List<Brought<T, R>> next = new ArrayList<>(Math.min(most, waiting.size()));
+    while (next.size() < most && !waiting.isEmpty()) {
+      next.add(waiting.poll());
+    }
+    return next;
+  }
+
+  private void write(List<Brought<T, R>> together) {
+    try {
+      List<R> results = write.apply(together.stream().map(brought -> brought.item).toList());
+      for (int i = 0; i < together.size(); i++) {
+        together.get(i).result = results.get(i);
+      }
+    } catch (RuntimeException e) {
+      together.forEach(brought -> brought.failure = e);
+    }
+  }
+
+  /** The first of those who came meanwhile writes next. */
+  private synchronized void passOn() {
+    Brought<T, R> first = waiting.peek();
+    if (first == null) {
+      writing = false;
+    } else {
+      first.turn.complete(true);
+    }
+  }
+
+  private static <T, R> R result(Brought<T, R> brought) {
+    if (brought.failure != null) {
+      throw brought.failure;
+    }
+    R result = brought.result;
+    if (result == null) {
+      throw new IllegalStateException("nothing was written");
+    }
+    return result;
+  }
+}

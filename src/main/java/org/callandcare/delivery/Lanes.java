@@ -1,0 +1,122 @@
+package org.callandcare.delivery;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+import org.callandcare.channel.ConversationKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lanes in this instance's memory, and the row of those in which something is to be handled.
+ * Lanes are served in turn, a few messages each, so that a storm in one does not keep the others
+ * waiting. Thread-safe.
+ */
+final class Lanes {
+
+  private static final Lane END = new Lane(new ConversationKey("end", "end"));
+
+  private final ConcurrentMap<ConversationKey, Lane> lanes = new ConcurrentHashMap<>();
+  private final BlockingQueue<Lane> row = new LinkedBlockingQueue<>();
+
+  /** Messages were stored. */
+  void arrived(Arrival arrival) {
+    with(arrival.message().conversation(), lane -> lane.add(arrival));
+  }
+
+  /** There is something in the inbox that may not be in memory. */
+  void unread(ConversationKey conversation, Lane.Unread why) {
+    with(conversation, lane -> lane.leave(why));
+  }
+
+  /** A timer may be due. */
+  void timer(ConversationKey conversation) {
+    with(conversation, Lane::timerIsDue);
+  }
+
+  /** Does something to a lane, and sees that it is handled. */
+  Lane with(ConversationKey conversation, Predicate<Lane> act) {
+    while (true) {
+      Lane lane = lanes.computeIfAbsent(conversation, Lane::new);
+      if (act.test(lane)) {
+        if (lane.toBeScheduled()) {
+          row.add(lane);
+        }
+        return lane;
+      }
+      lanes.remove(conversation, lane);
+    }
+  }
+
+  Optional<Lane> find(ConversationKey conversation) {
+    return Optional.ofNullable(lanes.get(conversation));
+  }
+
+  /** Waits for the next lane to be handled; empty when a thread that does so is to end. */
+  Optional<Lane> next() throws InterruptedException {
+    Lane next = row.take();
+    return next == END ? Optional.empty() : Optional.of(next);
+  }
+
+  /** Lets as many threads end as wait for {@link #next}. */
+  void end(int threads) {
+    for (int i = 0; i < threads; i++) {
+      row.add(END);
+    }
+  }
+
+  /** Puts a lane at the end of the row: there is more in it. */
+  void again(Lane lane) {
+    row.add(lane);
+  }
+
+  /** Forgets the lanes of partitions that belong to another instance now. */
+  void drop(Set<Integer> partitions) {
+    lanes.values().removeIf(lane -> drops(lane, partitions));
+  }
+
+  private static boolean drops(Lane lane, Set<Integer> partitions) {
+    if (!partitions.contains(lane.partition())) {
+      return false;
+    }
+    lane.retire();
+    return true;
+  }
+
+  /** Forgets one lane; gives what waited to be sent. */
+  List<Outgoing> drop(ConversationKey conversation) {
+    Lane lane = lanes.remove(conversation);
+    return lane == null ? List.of() : lane.retire();
+  }
+
+  /** Forgets lanes nobody used since a time, when there are more than a number. */
+  void shrink(int most, Instant since) {
+    if (lanes.size() > most) {
+      lanes.values().removeIf(lane -> lane.retireIfUnused(since));
+    }
+  }
+
+  boolean isIdle(int partition) {
+    return lanes.values().stream()
+        .filter(lane -> lane.partition() == partition)
+        .allMatch(Lane::isIdle);
+  }
+
+  Collection<Lane> all() {
+    return lanes.values();
+  }
+
+  /** When the oldest message that waits here arrived; null when none waits. */
+  @Nullable Instant oldest() {
+    return lanes.values().stream()
+        .flatMap(lane -> lane.oldest().stream())
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+}

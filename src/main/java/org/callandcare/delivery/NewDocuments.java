@@ -1,0 +1,43 @@
+package org.callandcare.delivery;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+
+/** Inserts documents, leaving out those whose ids are known. */
+final class NewDocuments {
+
+  private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+  private static final int DUPLICATE_KEY = 11000;
+
+  private NewDocuments() {}
+
+  /**
+   * Inserts in one round trip; gives the places in the list of those that were known.
+   *
+   * @throws RuntimeException when it failed; some may have been inserted then
+   */
+  static Set<Integer> insert(MongoCollection<Document> into, List<Document> documents) {
+    try {
+      into.insertMany(documents, UNORDERED);
+      return Set.of();
+    } catch (MongoBulkWriteException e) {
+      Set<Integer> known = new HashSet<>();
+      for (BulkWriteError error : e.getWriteErrors()) {
+        if (error.getCode() != DUPLICATE_KEY) {
+          throw e;
+        }
+        known.add(error.getIndex());
+      }
+      if (e.getWriteConcernError() != null) {
+        throw e;
+      }
+      return known;
+    }
+  }
+}

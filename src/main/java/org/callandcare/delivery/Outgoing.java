@@ -1,0 +1,28 @@
+package org.callandcare.delivery;
+
+import java.time.Instant;
+import org.callandcare.channel.OutgoingMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be sent, and where it is stored until it is.
+ *
+ * @param shelf where it is stored
+ * @param id under which id: that of the message, or for an outbox entry tried again that and a
+ *     number
+ * @param message what is to be sent
+ * @param asked when the message it answers arrived; null when it answers none
+ */
+record Outgoing(Shelf shelf, String id, OutgoingMessage message, @Nullable Instant asked) {
+
+  enum Shelf {
+    /** In its lane's document, written with the turn. */
+    LANE,
+    OUTBOX
+  }
+
+  /** The target of an edit; null for anything else. */
+  @Nullable String editTarget() {
+    return message.body() instanceof OutgoingMessage.Edit edit ? edit.target() : null;
+  }
+}

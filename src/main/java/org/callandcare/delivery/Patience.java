@@ -1,0 +1,97 @@
+package org.callandcare.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits while the store does not answer, however long; says so once, and once when it is over. Ends
+ * when the application stops: nothing is lost then, as whatever was not written is found again by
+ * the next start. Thread-safe.
+ */
+final class Patience {
+
+  /** The application stops before the store answered. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super("stopped while the store did not answer");
+    }
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+  private static final Duration FIRST = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  private final DeliveryMeters meters;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  Patience(DeliveryMeters meters) {
+    this.meters = meters;
+  }
+
+  /**
+   * Does something until the store takes it.
+   *
+   * @throws Stopped when the application stops first
+   * @throws RuntimeException what was thrown for another reason than the store's condition
+   */
+  <T> T insist(Supplier<T> work) {
+    for (int failures = 0; ; failures++) {
+      try {
+        T done = work.get();
+        succeeded();
+        return done;
+      } catch (RuntimeException e) {
+        if (!StoreFaults.isWorthInsisting(e)) {
+          throw e;
+        }
+        failed(e, failures);
+      }
+    }
+  }
+
+  /** Notes a failure, and waits: 50 ms at first, at most 2 s. */
+  void failed(Throwable failure, int before) {
+    meters.storeRetried();
+    if (told.compareAndSet(false, true)) {
+      LOG.warn(
+          "the store takes nothing ({}); waiting until it does, nothing is lost",
+          failure.getClass().getSimpleName());
+    }
+    Duration pause = FIRST.multipliedBy(1L << Math.min(before, 10));
+    if (waited(pause.compareTo(LONGEST) > 0 ? LONGEST : pause)) {
+      throw new Stopped();
+    }
+  }
+
+  void succeeded() {
+    if (told.get() && told.compareAndSet(true, false)) {
+      LOG.info("the store takes everything again");
+    }
+  }
+
+  /** Waits; true when the application stops. */
+  boolean waited(Duration time) {
+    try {
+      return stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  boolean stopped() {
+    return stop.getCount() == 0;
+  }
+
+  void stop() {
+    stop.countDown();
+  }
+}

@@ -1,0 +1,101 @@
+package org.callandcare.delivery;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Empties what is done, behind everybody's back: a handled message keeps its key and the day, and
+ * goes after two days; what was sent likewise. Thread-safe.
+ */
+final class Tidying {
+
+  private static final int MOST = 1_000;
+
+  private final Shelves shelves;
+  private final Clock clock;
+  private final DeliverySettings settings;
+  private Map<Lane, List<String>> handled = new HashMap<>();
+  private volatile boolean repliesWereSent = true;
+
+  Tidying(Shelves shelves, Clock clock, DeliverySettings settings) {
+    this.shelves = shelves;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** Entries are handled: a turn that says so is written. */
+  synchronized void handled(Lane lane, List<Arrival> arrivals) {
+    List<String> ids = handled.computeIfAbsent(lane, _ -> new ArrayList<>());
+    arrivals.forEach(arrival -> ids.add(arrival.id()));
+    repliesWereSent = true;
+  }
+
+  private synchronized Map<Lane, List<String>> takeHandled() {
+    Map<Lane, List<String>> taken = handled;
+    handled = new HashMap<>();
+    return taken;
+  }
+
+  private synchronized void putBack(Map<Lane, List<String>> taken) {
+    taken.forEach((lane, ids) -> handled.computeIfAbsent(lane, _ -> new ArrayList<>()).addAll(ids));
+  }
+
+  /** Empties the entries that are handled. */
+  boolean emptyHandled() {
+    Map<Lane, List<String>> taken = takeHandled();
+    List<String> ids = taken.values().stream().flatMap(List::stream).toList();
+    try {
+      for (int from = 0; from < ids.size(); from += MOST) {
+        shelves
+            .inbox()
+            .updateMany(
+                Filters.in("_id", ids.subList(from, Math.min(ids.size(), from + MOST))),
+                Arrival.emptied(clock.instant()));
+      }
+    } catch (RuntimeException e) {
+      putBack(taken);
+      throw e;
+    }
+    taken.forEach(Lane::emptied);
+    return true;
+  }
+
+  /** Takes lanes off the index of those with unsent replies, when all of theirs are sent. */
+  boolean clearUnsent(Set<Integer> partitions) {
+    if (repliesWereSent && !partitions.isEmpty()) {
+      repliesWereSent = false;
+      shelves
+          .lanes()
+          .updateMany(
+              Filters.and(
+                  Filters.in(TurnWrite.UNSENT, partitions), Filters.size(TurnWrite.REPLIES, 0)),
+              Updates.combine(Updates.unset(TurnWrite.UNSENT), Updates.unset(TurnWrite.REPLIES)));
+    }
+    return true;
+  }
+
+  /** Deletes what has been kept long enough. */
+  boolean deleteOld() {
+    shelves.inbox().deleteMany(Filters.lt(Arrival.DONE, before(settings.keysKept())));
+    shelves.outbox().deleteMany(Filters.lt(OutboxEntry.SENT, before(settings.idsKept())));
+    shelves.sent().deleteMany(Filters.lt(SentRefs.AT, before(settings.editsKept())));
+    shelves
+        .deadLetters()
+        .deleteMany(Filters.lt(StoredDeadLetters.AT, before(settings.deadLettersKept())));
+    return true;
+  }
+
+  private Date before(Duration kept) {
+    Instant time = clock.instant().minus(kept);
+    return Date.from(time);
+  }
+}

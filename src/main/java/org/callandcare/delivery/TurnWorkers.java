@@ -1,0 +1,81 @@
+package org.callandcare.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes lanes from the row and lets them be handled; as many at once as there are threads in it.
+ */
+final class TurnWorkers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TurnWorkers.class);
+  private static final Duration GLANCE = Duration.ofMillis(100);
+  private static final Duration AFTER_A_BUG = Duration.ofSeconds(1);
+
+  private final Lanes lanes;
+  private final Ownership ownership;
+  private final TurnTaking turns;
+  private final ScheduledExecutorService clockwork;
+
+  TurnWorkers(
+      Lanes lanes, Ownership ownership, TurnTaking turns, ScheduledExecutorService clockwork) {
+    this.lanes = lanes;
+    this.ownership = ownership;
+    this.turns = turns;
+    this.clockwork = clockwork;
+  }
+
+  /** Works until {@link Lanes#end} says so. */
+  void run() {
+    try {
+      for (Optional<Lane> next = lanes.next(); next.isPresent(); next = lanes.next()) {
+        work(next.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Patience.Stopped e) {
+      LOG.debug("stopped while the store did not answer");
+    }
+  }
+
+  private void work(Lane lane) {
+    if (ownership.owns(lane.partition())) {
+      if (lane.begin()) {
+        pass(lane);
+      }
+    } else if (ownership.has(lane.partition())) {
+      again(lane, GLANCE);
+    } else {
+      lanes.drop(lane.conversation());
+    }
+  }
+
+  private void pass(Lane lane) {
+    try {
+      turns.pass(lane);
+    } catch (Patience.Stopped e) {
+      lane.end();
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("lane {} cannot be served; trying again", lane.conversation(), e);
+      lane.forget();
+      if (lane.end()) {
+        again(lane, AFTER_A_BUG);
+      }
+      return;
+    }
+    if (lane.end()) {
+      lanes.again(lane);
+    }
+  }
+
+  private void again(Lane lane, Duration later) {
+    if (!clockwork.isShutdown()) {
+      clockwork.schedule(() -> lanes.again(lane), later.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+}
