@@ -3,6 +3,7 @@ package org.callandcare.delivery;
 import static org.callandcare.delivery.Values.put;
 import static org.callandcare.delivery.Values.required;
 import static org.callandcare.delivery.Values.text;
+import static org.callandcare.delivery.Values.texts;
 
 import java.util.List;
 import java.util.Locale;
@@ -89,10 +90,10 @@ final class OutgoingForm {
       case Keyboard.Inline(var rows) ->
           new Document("type", "inline")
               .append("rows", rows.stream().map(OutgoingForm::row).toList());
-      case Keyboard.AskContact(var label) ->
-          new Document("type", "ask-contact").append("label", label);
-      case Keyboard.AskLocation(var label) ->
-          new Document("type", "ask-location").append("label", label);
+      case Keyboard.AskContact(var label, var words) ->
+          new Document("type", "ask-contact").append("label", label).append("words", words);
+      case Keyboard.AskLocation(var label, var words) ->
+          new Document("type", "ask-location").append("label", label).append("words", words);
       case Keyboard.Remove() -> new Document("type", "remove");
     };
   }
@@ -129,8 +130,9 @@ final class OutgoingForm {
     String type = text(from, "type");
     return switch (type == null ? "" : type) {
       case "inline" -> new Keyboard.Inline(rows(from));
-      case "ask-contact" -> new Keyboard.AskContact(required(from, "label"));
-      case "ask-location" -> new Keyboard.AskLocation(required(from, "label"));
+      case "ask-contact" -> new Keyboard.AskContact(required(from, "label"), texts(from, "words"));
+      case "ask-location" ->
+          new Keyboard.AskLocation(required(from, "label"), texts(from, "words"));
       case "remove" -> new Keyboard.Remove();
       default -> Keyboard.NONE;
     };
