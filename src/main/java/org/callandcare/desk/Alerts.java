@@ -1,0 +1,167 @@
+package org.callandcare.desk;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.callandcare.records.Actor;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Alerts, in {@code desk_alerts}. Every change is one conditional update; when a method returns,
+ * what it changed is stored. Thread-safe.
+ */
+class Alerts {
+
+  private static final String COLLECTION = "desk_alerts";
+  private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
+
+  private final MongoOperations mongo;
+
+  Alerts(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  void prepare() {
+    mongo.indexOps(COLLECTION).createIndex(new Index("pending", Sort.Direction.ASC));
+    mongo.indexOps(COLLECTION).createIndex(new Index("dueAt", Sort.Direction.ASC));
+  }
+
+  Optional<Alert> find(String id) {
+    return Optional.ofNullable(mongo.findById(id, Alert.class, COLLECTION));
+  }
+
+  Optional<Alert> find(AlertKind kind, String subject) {
+    return find(Alert.id(kind, subject));
+  }
+
+  /** Those of these subjects that have an alert. */
+  Set<String> listKnown(AlertKind kind, Collection<String> subjects) {
+    List<String> ids = subjects.stream().map(subject -> Alert.id(kind, subject)).toList();
+    var known = query(where("_id").in(ids));
+    known.fields().include("subject");
+    return mongo.find(known, Document.class, COLLECTION).stream()
+        .map(document -> document.getString("subject"))
+        .collect(Collectors.toSet());
+  }
+
+  /** An alert with this occasion on it: a new one, or the one there is. */
+  Alert raise(AlertKind kind, String subject, String occasion, Instant now) {
+    String id = Alert.id(kind, subject);
+    try {
+      return mongo.insert(
+          new Alert(
+              id, kind, subject, List.of(occasion), "", 1, 0, true, now, null, null, null, false),
+          COLLECTION);
+    } catch (DuplicateKeyException _) {
+      Alert again =
+          mongo.findAndModify(
+              query(where("_id").is(id).and("occasions").ne(occasion)),
+              new Update()
+                  .push("occasions", occasion)
+                  .inc("version", 1)
+                  .set("pending", true)
+                  .set("fingerprint", "")
+                  .set("said", 0)
+                  .unset("dueAt"),
+              NEW,
+              Alert.class,
+              COLLECTION);
+      return again != null ? again : find(id).orElseThrow();
+    }
+  }
+
+  /** Gives it the next version with these words, unless it has changed since it was read. */
+  Optional<Alert> reword(Alert alert, String fingerprint) {
+    return Optional.ofNullable(
+        mongo.findAndModify(
+            query(where("_id").is(alert.id()).and("version").is(alert.version())),
+            new Update().set("fingerprint", fingerprint).inc("version", 1).set("pending", true),
+            NEW,
+            Alert.class,
+            COLLECTION));
+  }
+
+  /**
+   * The groups were told of this version.
+   *
+   * @return false when there is a newer one
+   */
+  boolean told(Alert alert) {
+    return mongo
+            .updateFirst(
+                query(where("_id").is(alert.id()).and("version").is(alert.version())),
+                new Update()
+                    .set("pending", false)
+                    .max("said", alert.said() > 0 ? 0 : alert.version()),
+                COLLECTION)
+            .getMatchedCount()
+        == 1;
+  }
+
+  /** The first who takes it has it. */
+  Alert take(String id, Actor.Staff by, Instant now) {
+    return change(
+        id,
+        where("by").is(null).and("done").is(false),
+        new Update().set("by", by).set("byAt", now).unset("dueAt"));
+  }
+
+  /** Whoever has it gives it back. */
+  Alert release(String id, Actor.Staff by) {
+    return change(
+        id,
+        where("by.account").is(by.account()).and("done").is(false),
+        new Update().unset("by").unset("byAt"));
+  }
+
+  /** It is posted again at that time. */
+  Alert later(String id, Instant due) {
+    return change(
+        id, where("done").is(false), new Update().set("dueAt", due).unset("by").unset("byAt"));
+  }
+
+  /** Nothing is left to do about it. */
+  Alert done(String id) {
+    return change(id, where("done").is(false), new Update().set("done", true).unset("dueAt"));
+  }
+
+  /** When it is posted again unless somebody sees to it. */
+  void dueAt(String id, Instant due) {
+    change(id, where("done").is(false), new Update().set("dueAt", due));
+  }
+
+  List<Alert> listPending(int limit) {
+    return mongo.find(query(where("pending").is(true)).limit(limit), Alert.class, COLLECTION);
+  }
+
+  List<Alert> listDue(Instant now, int limit) {
+    return mongo.find(
+        query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(limit),
+        Alert.class,
+        COLLECTION);
+  }
+
+  private Alert change(String id, Criteria condition, Update update) {
+    Alert changed =
+        mongo.findAndModify(
+            query(new Criteria().andOperator(where("_id").is(id), condition)),
+            update,
+            NEW,
+            Alert.class,
+            COLLECTION);
+    return changed != null ? changed : find(id).orElseThrow();
+  }
+}

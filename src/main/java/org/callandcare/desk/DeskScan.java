@@ -1,0 +1,170 @@
+package org.callandcare.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.callandcare.matching.MatchState;
+import org.callandcare.matching.Matches;
+import org.callandcare.matching.StoredMatch;
+import org.callandcare.records.Actor;
+import org.callandcare.records.Allocation;
+import org.callandcare.records.Allocations;
+import org.callandcare.records.Callback;
+import org.callandcare.records.Callbacks;
+import org.callandcare.records.Need;
+import org.callandcare.records.Needs;
+import org.callandcare.records.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Finds what an event lost in a crash, and does what time brings. Every step is idempotent, so that
+ * several instances may scan at once; one that fails does not keep the others from going on.
+ */
+class DeskScan {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskScan.class);
+  private static final int AT_ONCE = 100;
+  private static final int PAGE = 200;
+  private static final Duration NEWLY_FILED = Duration.ofDays(2);
+
+  private final Runnable preparation;
+  private final AtomicBoolean prepared = new AtomicBoolean();
+  private final Cases cases;
+  private final AlertBoard board;
+  private final Alerts alerts;
+  private final Matches matches;
+  private final Allocations allocations;
+  private final Proposing proposing;
+  private final ProposalStore proposals;
+  private final Notices notices;
+  private final HandoffStore handoffs;
+  private final Needs needs;
+  private final Callbacks callbacks;
+  private final Clock clock;
+
+  DeskScan(
+      Runnable preparation,
+      Cases cases,
+      AlertBoard board,
+      Alerts alerts,
+      Matches matches,
+      Allocations allocations,
+      Proposing proposing,
+      ProposalStore proposals,
+      Notices notices,
+      HandoffStore handoffs,
+      Needs needs,
+      Callbacks callbacks,
+      Clock clock) {
+    this.preparation = preparation;
+    this.cases = cases;
+    this.board = board;
+    this.alerts = alerts;
+    this.matches = matches;
+    this.allocations = allocations;
+    this.proposing = proposing;
+    this.proposals = proposals;
+    this.notices = notices;
+    this.handoffs = handoffs;
+    this.needs = needs;
+    this.callbacks = callbacks;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      initialDelayString = "${callandcare.desk.scan-after:5s}",
+      fixedDelayString = "${callandcare.desk.scan:10s}")
+  void scan() {
+    if (!prepared.get()) {
+      step(
+          "indexes",
+          () -> {
+            preparation.run();
+            prepared.set(true);
+          });
+    }
+    step("matches", () -> matches.listToAlert(AT_ONCE).forEach(cases::found));
+    step("alerts", () -> alerts.listPending(AT_ONCE).forEach(a -> board.refresh(a.id())));
+    step("due alerts", this::postAgain);
+    step("handoffs", () -> cases.missed(handoffs.listLasting(AT_ONCE)));
+    step("proposals begun", this::beginProposals);
+    step("proposals", () -> proposals.listOpen(PAGE).forEach(proposing::follow));
+    step("notices", notices::sendDue);
+  }
+
+  /** What changes less often. */
+  @Scheduled(
+      initialDelayString = "${callandcare.desk.scan-after:5s}",
+      fixedDelayString = "${callandcare.desk.slow-scan:2m}")
+  void slowScan() {
+    step("needs", this::lookAtNewNeeds);
+    step("call-backs", this::lookAtCallbacks);
+  }
+
+  private void postAgain() {
+    for (Alert due : alerts.listDue(clock.instant(), AT_ONCE)) {
+      Instant at = due.dueAt();
+      if (at != null) {
+        board.raise(due.kind(), due.subject(), "later-" + at.toEpochMilli());
+      }
+    }
+  }
+
+  /** Held by staff's word, but a crash came before both sides were asked. */
+  private void beginProposals() {
+    for (StoredMatch match : matches.listLiving(0, AT_ONCE).items()) {
+      if (match.state() instanceof MatchState.Proposed(Actor.Staff by, _)) {
+        List<Allocation> held =
+            allocations.listOf(match.id().value()).stream()
+                .filter(one -> one.state().living())
+                .toList();
+        boolean known =
+            held.stream().anyMatch(one -> proposals.findByAllocation(one.id().value()).isPresent());
+        if (!known) {
+          proposing.begin(match, held, by);
+        }
+      }
+    }
+  }
+
+  private void lookAtNewNeeds() {
+    Instant since = clock.instant().minus(NEWLY_FILED);
+    int number = needs.listOpen(0, PAGE).pages() - 1;
+    for (; number >= 0; number--) {
+      Page<Need> page = needs.listOpen(number, PAGE);
+      List<Need> recent =
+          page.items().stream().filter(need -> need.filedAt().isAfter(since)).toList();
+      Set<String> known =
+          alerts.listKnown(
+              AlertKind.RECORD,
+              recent.stream().map(need -> need.id().value()).collect(Collectors.toSet()));
+      recent.stream()
+          .filter(need -> !known.contains(need.id().value()))
+          .forEach(need -> cases.filed(need.id()));
+      if (recent.size() < page.items().size()) {
+        return;
+      }
+    }
+  }
+
+  private void lookAtCallbacks() {
+    List<Callback> open = callbacks.listOpen(0, AT_ONCE).items();
+    Set<String> known =
+        alerts.listKnown(AlertKind.CALLBACK, open.stream().map(one -> one.id().value()).toList());
+    open.stream().filter(one -> !known.contains(one.id().value())).forEach(cases::requested);
+  }
+
+  private static void step(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("the desk's scan of {} failed; it is tried again", name, e);
+    }
+  }
+}

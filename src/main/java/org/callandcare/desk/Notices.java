@@ -1,0 +1,138 @@
+package org.callandcare.desk;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.callandcare.channel.Content;
+import org.callandcare.channel.ConversationKey;
+import org.callandcare.channel.Inbox;
+import org.callandcare.channel.IncomingMessage;
+import org.callandcare.channel.Keyboard;
+import org.callandcare.channel.Outbox;
+import org.callandcare.channel.OutgoingMessage;
+import org.callandcare.channel.Sender;
+import org.callandcare.hours.QuietHours;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+
+/**
+ * What people are told without having asked. In quiet hours it waits in {@code desk_notices} until
+ * they end. Idempotent by id, whenever it is told. Thread-safe.
+ */
+class Notices {
+
+  private static final String COLLECTION = "desk_notices";
+  private static final int AT_ONCE = 200;
+
+  private final MongoOperations mongo;
+  private final Outbox outbox;
+  private final Inbox inbox;
+  private final QuietHours quiet;
+  private final Clock clock;
+
+  /**
+   * One that waits.
+   *
+   * @param text what is said; null for a signal
+   * @param signal what the conversation is told; null for a text
+   */
+  private record Waiting(
+      String id,
+      String to,
+      @Nullable String text,
+      @Nullable String signal,
+      Map<String, String> arguments,
+      Instant dueAt) {
+    @Override
+    public String toString() {
+      return "Waiting[" + id + "]";
+    }
+  }
+
+  Notices(MongoOperations mongo, Outbox outbox, Inbox inbox, QuietHours quiet, Clock clock) {
+    this.mongo = mongo;
+    this.outbox = outbox;
+    this.inbox = inbox;
+    this.quiet = quiet;
+    this.clock = clock;
+  }
+
+  void prepare() {
+    mongo.indexOps(COLLECTION).createIndex(new Index("dueAt", Sort.Direction.ASC));
+  }
+
+  void say(String id, ConversationKey to, String text) {
+    send(new Waiting(id, to.toString(), text, null, Map.of(), due()));
+  }
+
+  /** Begins a dialogue that asks something. */
+  void signal(String id, ConversationKey to, String name, Map<String, String> arguments) {
+    send(new Waiting(id, to.toString(), null, name, arguments, due()));
+  }
+
+  /** The same at a given time, whatever the hour. */
+  void signalAt(
+      String id, ConversationKey to, String name, Map<String, String> arguments, Instant dueAt) {
+    send(new Waiting(id, to.toString(), null, name, arguments, dueAt));
+  }
+
+  /** Tells a conversation at once: what it waits for, at any hour. */
+  void signalNow(String id, ConversationKey to, String name, Map<String, String> arguments) {
+    inbox.accept(
+        List.of(
+            new IncomingMessage(
+                id,
+                to,
+                new Sender(to.chat(), null, null),
+                new Content.Signal(name, arguments),
+                clock.instant())));
+  }
+
+  /** Tells what waited for the end of quiet hours. */
+  void sendDue() {
+    Instant now = clock.instant();
+    mongo
+        .find(
+            query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(AT_ONCE),
+            Waiting.class,
+            COLLECTION)
+        .forEach(
+            waiting -> {
+              deliver(waiting);
+              mongo.remove(query(where("_id").is(waiting.id())), COLLECTION);
+            });
+  }
+
+  private void send(Waiting notice) {
+    if (notice.dueAt().isAfter(clock.instant())) {
+      mongo.save(notice, COLLECTION);
+    } else {
+      deliver(notice);
+    }
+  }
+
+  private void deliver(Waiting notice) {
+    ConversationKey to = ConversationKey.parse(notice.to());
+    if (notice.signal() != null) {
+      signalNow(notice.id(), to, notice.signal(), notice.arguments());
+    } else if (notice.text() != null) {
+      outbox.enqueue(
+          List.of(
+              new OutgoingMessage(
+                  notice.id(),
+                  to,
+                  new OutgoingMessage.Say(null, notice.text(), Keyboard.NONE),
+                  OutgoingMessage.Priority.ALERT)));
+    }
+  }
+
+  private Instant due() {
+    return quiet.notBefore(clock.instant());
+  }
+}

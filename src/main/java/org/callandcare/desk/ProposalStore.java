@@ -1,0 +1,85 @@
+package org.callandcare.desk;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.callandcare.records.Side;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Proposals, in {@code desk_proposals}. Thread-safe; what a method changed is stored. */
+class ProposalStore {
+
+  private static final String COLLECTION = "desk_proposals";
+
+  private final MongoOperations mongo;
+
+  ProposalStore(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  void prepare() {
+    mongo.indexOps(COLLECTION).createIndex(new Index("open", Sort.Direction.ASC));
+    mongo.indexOps(COLLECTION).createIndex(new Index("allocations", Sort.Direction.ASC));
+  }
+
+  /** Keeps it, or leaves the one that is there. */
+  void begin(Proposal proposal) {
+    try {
+      mongo.insert(proposal, COLLECTION);
+    } catch (DuplicateKeyException _) {
+      // Begun already.
+    }
+  }
+
+  Optional<Proposal> find(String id) {
+    return Optional.ofNullable(mongo.findById(id, Proposal.class, COLLECTION));
+  }
+
+  Optional<Proposal> findByAllocation(String allocation) {
+    return Optional.ofNullable(
+        mongo.findOne(query(where("allocations").is(allocation)), Proposal.class, COLLECTION));
+  }
+
+  /** Keeps what a side said, unless it has said something before. */
+  void answer(String id, Side side, Proposal.Answer answer) {
+    mongo.updateFirst(
+        query(where("_id").is(id).and(side.word() + ".answer").is(null)),
+        new Update().set(side.word() + ".answer", answer),
+        COLLECTION);
+  }
+
+  /** Keeps what that answer came to, once. */
+  void outcome(String id, Side side, String answer, Proposals.Outcome outcome) {
+    mongo.updateFirst(
+        query(
+            where("_id")
+                .is(id)
+                .and(side.word() + ".answer._id")
+                .is(answer)
+                .and(side.word() + ".answer.outcome")
+                .is(null)),
+        new Update().set(side.word() + ".answer.outcome", outcome),
+        COLLECTION);
+  }
+
+  /** Both sides were told that both agree. */
+  void agreed(String id) {
+    mongo.updateFirst(query(where("_id").is(id)), new Update().set("agreed", true), COLLECTION);
+  }
+
+  /** Nothing is left to follow. */
+  void close(String id) {
+    mongo.updateFirst(query(where("_id").is(id)), new Update().set("open", false), COLLECTION);
+  }
+
+  List<Proposal> listOpen(int limit) {
+    return mongo.find(
+        query(where("open").is(true)).with(Sort.by("at")).limit(limit), Proposal.class, COLLECTION);
+  }
+}

@@ -1,0 +1,37 @@
+package org.callandcare.desk;
+
+import java.time.Clock;
+import org.callandcare.channel.ConversationKey;
+import org.callandcare.hours.DeskHours;
+import org.callandcare.texts.Language;
+
+/** The desk as the rest of the house sees it. */
+class StaffedDesk implements Desk {
+
+  private final DeskHours hours;
+  private final Relay relay;
+  private final HandoffStore handoffs;
+  private final Clock clock;
+
+  StaffedDesk(DeskHours hours, Relay relay, HandoffStore handoffs, Clock clock) {
+    this.hours = hours;
+    this.relay = relay;
+    this.handoffs = handoffs;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return hours.isOpen(clock.instant());
+  }
+
+  @Override
+  public void distress(ConversationKey person, Language language, String id) {
+    relay.opened(person, Handoff.DISTRESS, language, id);
+  }
+
+  @Override
+  public void forget(ConversationKey person) {
+    handoffs.forget(person);
+  }
+}

@@ -1,0 +1,193 @@
+package org.callandcare.desk;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callandcare.channel.Content;
+import org.callandcare.channel.ConversationKey;
+import org.callandcare.channel.IncomingMessage;
+import org.callandcare.channel.OutgoingMessage;
+import org.callandcare.channel.Sender;
+import org.callandcare.channel.Snapshot;
+import org.callandcare.channel.Turn;
+import org.callandcare.hours.DeskHours;
+import org.callandcare.hours.HoursSettings;
+import org.callandcare.hours.QuietHours;
+import org.callandcare.records.CallbackRequested;
+import org.callandcare.records.NeedFiled;
+import org.callandcare.records.OfferFiled;
+import org.callandcare.records.RecordsHouse;
+import org.callandcare.store.TestStore;
+import org.callandcare.texts.Texts;
+import org.callandcare.texts.TextsLoader;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The desk on a test's own database, with real records and matching, two staff groups and
+ * everybody's screens. What events say is followed when the test asks for it, so that it can also
+ * be lost.
+ */
+final class TestDesk {
+
+  static final Texts TEXTS = TextsLoader.load(null);
+  static final ConversationKey GROUP = TestChannel.GROUP;
+  static final ConversationKey LEA = new ConversationKey("web", "lea");
+  static final ConversationKey KARIM = new ConversationKey("web", "karim");
+
+  final Screens screens = new Screens();
+  final List<IncomingMessage> signals = new ArrayList<>();
+  final RecordsHouse records;
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final DeskHouse house;
+
+  private final Set<String> inbox = new HashSet<>();
+  private final Map<ConversationKey, Turn> states = new HashMap<>();
+  private final DeskEvents events;
+  private int said;
+  private int followed;
+  private int delivered;
+
+  TestDesk(TestStore store) {
+    records = RecordsHouse.on(store);
+    house =
+        new DeskHouse(
+            mongo(store.client(), store.databaseName()),
+            new StaffRooms(List.of(new TestChannel())),
+            messages -> messages.stream().filter(m -> inbox.add(m.key())).forEach(signals::add),
+            screens,
+            new DeskHouse.Records(
+                records.needs,
+                records.offers,
+                records.dossiers,
+                records.parties,
+                records.allocations,
+                records.callbacks),
+            new NoMatches(),
+            new NoMatches(),
+            new DeskHours(HoursSettings.usual()),
+            new QuietHours(HoursSettings.usual()),
+            DeskSettings.usual(),
+            TEXTS,
+            meters,
+            records.clock);
+    house.prepare();
+    events = house.events(Runnable::run);
+  }
+
+  private static MongoTemplate mongo(MongoClient client, String database) {
+    return new MongoTemplate(client, database);
+  }
+
+  /** Follows what events said since the last time. */
+  TestDesk follow() {
+    while (followed < records.events.size()) {
+      switch (records.events.get(followed++)) {
+        case NeedFiled event -> events.on(event);
+        case OfferFiled event -> events.on(event);
+        case CallbackRequested event -> events.on(event);
+        default -> {}
+      }
+    }
+    return this;
+  }
+
+  /** Loses what events said: a crash. */
+  TestDesk lose() {
+    followed = records.events.size();
+    return this;
+  }
+
+  TestDesk scan() {
+    house.scan().scan();
+    house.scan().slowScan();
+    return this;
+  }
+
+  /** Says or presses something; gives what the handler made of it, shown on the screens. */
+  Turn said(ConversationKey where, String who, Content content) {
+    return said("test:" + ++said, where, who, content);
+  }
+
+  Turn said(String key, ConversationKey where, String who, Content content) {
+    String name = Character.toUpperCase(who.charAt(0)) + who.substring(1);
+    return handle(
+        new IncomingMessage(
+            key, where, new Sender(who, name, "fr"), content, records.clock.instant()));
+  }
+
+  private Turn handle(IncomingMessage message) {
+    Turn before = states.get(message.conversation());
+    Snapshot snapshot =
+        new Snapshot(
+            message.conversation(),
+            before == null ? null : before.state(),
+            before == null ? null : before.dueAt());
+    if (!house.handler().handles(snapshot, message)) {
+      throw new AssertionError("not for the desk: " + message);
+    }
+    Turn turn = house.handler().handle(snapshot, message);
+    states.put(message.conversation(), turn);
+    turn.replies().forEach(screens::show);
+    return turn;
+  }
+
+  boolean handles(ConversationKey where, String who, Content content) {
+    Turn before = states.get(where);
+    return house
+        .handler()
+        .handles(
+            new Snapshot(where, before == null ? null : before.state(), null),
+            new IncomingMessage(
+                "asked:" + ++said,
+                where,
+                new Sender(who, who, null),
+                content,
+                records.clock.instant()));
+  }
+
+  /** Presses the newest button with that label in a conversation. */
+  Turn press(ConversationKey where, String who, String label) {
+    for (Screens.Shown shown : screens.of(where).reversed()) {
+      if (shown.button(label).isPresent()) {
+        return said(where, who, new Content.Choice(shown.button(label).get().token(), shown.id()));
+      }
+    }
+    throw new AssertionError("no button " + label + " in\n" + screens.text(where));
+  }
+
+  /** Lets the signals for staff arrive. */
+  TestDesk deliver() {
+    while (delivered < signals.size()) {
+      IncomingMessage signal = signals.get(delivered++);
+      if (signal.content() instanceof Content.Signal(var name, _) && name.startsWith("desk-")) {
+        handle(signal);
+      }
+    }
+    return this;
+  }
+
+  List<Content.Signal> signalsTo(ConversationKey person) {
+    return signals.stream()
+        .filter(signal -> signal.conversation().equals(person))
+        .map(signal -> (Content.Signal) signal.content())
+        .toList();
+  }
+
+  String group() {
+    return screens.text(GROUP);
+  }
+
+  /** What the conversation's state is now. */
+  Turn state(ConversationKey conversation) {
+    return states.get(conversation);
+  }
+
+  void begins(ConversationKey conversation, String state) {
+    states.put(conversation, new Turn(state, List.<OutgoingMessage>of(), null));
+  }
+}
