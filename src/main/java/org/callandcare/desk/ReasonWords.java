@@ -45,6 +45,8 @@ record ReasonWords(DeskWords words, ItemWords items, TimeWords times) {
       case Reason.DistanceUnknown _, Reason.Brought _, Reason.Pressing _ -> words.say(key);
       case Reason.Serves(var offered, var needed) ->
           words.say(key, "offered", name(offered), "needed", name(needed));
+      case Reason.MayServe(var offered, var needed) ->
+          words.say(key, "offered", name(offered), "needed", name(needed));
       case Reason.CoversPart(int percent) -> words.say(key, "percent", percent);
       case Reason.Distance(double kilometres) -> words.say(key, "km", Math.round(kilometres));
       case Reason.InTime(_, long spare) -> words.say(key, "days", spare);
