@@ -85,12 +85,13 @@ final class OwnRecords {
 
   /**
    * The new list. Whoever names only things that are in the record gives new quantities: what is
-   * not named stays. Whoever names another thing gives a new list.
+   * not named stays. Whoever names another thing gives a new list. What is said to be none goes;
+   * when nothing would be left, nothing changes.
    */
   private static List<Item> renewed(Dossier own, List<Item> said) {
-    boolean onlyQuantities = said.stream().allMatch(item -> line(own, item.type()).isPresent());
-    if (!onlyQuantities) {
-      return said;
+    List<Item> wanted = said.stream().filter(item -> !Values.none(item)).toList();
+    if (said.isEmpty() || !wanted.stream().allMatch(item -> line(own, item.type()).isPresent())) {
+      return wanted;
     }
     List<Item> items = new ArrayList<>();
     for (ItemLine line : own.lines()) {
