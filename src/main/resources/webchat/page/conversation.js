@@ -14,6 +14,8 @@ export class Conversation {
   #pressing = null;
   #typing = 0;
   #asking = false;
+  #atEnd = true;
+  #lastTop = 0;
   #view;
   #empty;
 
@@ -25,13 +27,15 @@ export class Conversation {
     this.newer = el('button', { type: 'button', class: 'newer', hidden: true, onclick: () => this.toEnd() }, icon('down'), el('span'));
     this.#empty = el('div', { class: 'empty', hidden: true });
     this.scroller = el('div', { class: 'scroller', role: 'log', tabindex: '0', 'aria-live': 'off' }, this.#empty, this.list);
-    this.scroller.addEventListener('scroll', () => { if (this.#nearEnd()) this.newer.hidden = true; });
+    this.scroller.addEventListener('scroll', () => this.#scrolled());
     this.node = el('div', { class: 'conversation', 'data-chat': view.chat }, this.scroller, this.newer, this.typing);
+    this.#stayAtTheEnd();
     this.reword();
   }
 
+  /** In the order they were said; in the same millisecond the question stands before its answer. */
   get messages() {
-    return [...this.#messages.values()].sort((a, b) => Boolean(a.pending) - Boolean(b.pending) || a.order - b.order);
+    return [...this.#messages.values()].sort((a, b) => Boolean(a.pending) - Boolean(b.pending) || a.order - b.order || (a.sender === null) - (b.sender === null));
   }
 
   /** All of the past is about to be told again. */
@@ -57,7 +61,7 @@ export class Conversation {
     this.#replay?.add(message.ref);
     const known = this.#messages.get(message.ref);
     if (known && !known.pending && !known.failed && message.version < known.version) return;
-    const follows = this.#nearEnd() || message.pending;
+    const follows = this.#atEnd || message.pending;
     this.#messages.set(message.ref, { ...message, order: Date.parse(message.at) });
     if (message.sender === null && this.#replay === null) this.#answered(message.ref);
     this.#draw(message.ref);
@@ -109,7 +113,24 @@ export class Conversation {
 
   toEnd() {
     this.newer.hidden = true;
+    this.#atEnd = true;
     this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** Only who scrolls up has left the end; content that grows below has moved nobody. */
+  #scrolled() {
+    const { scrollTop } = this.scroller;
+    if (this.#nearEnd()) this.#atEnd = true;
+    else if (scrollTop < this.#lastTop) this.#atEnd = false;
+    this.#lastTop = scrollTop;
+    if (this.#atEnd) this.newer.hidden = true;
+  }
+
+  /** A picture that arrives late, or a keyboard that rises, pushes nothing out of sight. */
+  #stayAtTheEnd() {
+    const watch = new ResizeObserver(() => { if (this.#atEnd) this.toEnd(); });
+    watch.observe(this.list);
+    watch.observe(this.scroller);
   }
 
   #nearEnd() {

@@ -20,7 +20,10 @@ let staffView = 'group';
 // ---- conversations ----
 
 function conversation(chat) {
-  if (!conversations.has(chat)) conversations.set(chat, open(chat));
+  if (!conversations.has(chat)) {
+    conversations.set(chat, open(chat));
+    for (const posting of pending(chat)) draft(conversations.get(chat), posting);
+  }
   return conversations.get(chat);
 }
 
@@ -38,9 +41,7 @@ function open(chat) {
     press: (message, button) => press(chat, message, button),
     changed: (message) => changed(chat, message),
   };
-  const made = new Conversation(view);
-  for (const posting of pending(chat)) draft(made, posting);
-  return made;
+  return new Conversation(view);
 }
 
 function welcome(owner) {

@@ -57,7 +57,7 @@ final class ScriptedBot implements Consumer<IncomingMessage>, AutoCloseable {
               inline("J’ai besoin d’aide", "need", "Je veux aider", "offer"));
       case Content.Command(var name, _) when name.equals("fichier") ->
           send(
-              message.key(),
+              message.key() + ":file",
               message.conversation(),
               new OutgoingMessage.Attachment(
                   "mes-donnees.json", "application/json", "{}", "Voici vos données."));
