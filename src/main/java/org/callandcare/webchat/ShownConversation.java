@@ -52,7 +52,7 @@ record ShownConversation(
     }
     List<ShownMessage> next = new ArrayList<>(messages);
     int place = next.size();
-    while (place > 0 && next.get(place - 1).at().isAfter(message.at())) {
+    while (place > 0 && message.standsBefore(next.get(place - 1))) {
       place--;
     }
     next.add(place, message.withVersion(version + 1));

@@ -1,6 +1,7 @@
 package org.callandcare.webchat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.callandcare.channel.Button;
 import org.callandcare.channel.Keyboard;
@@ -36,6 +37,11 @@ record ShownMessage(
     @Nullable String edit,
     @Nullable String file,
     @Nullable String fileName) {
+
+  ShownMessage {
+    // As the store keeps it, so that what was read back compares with what is new.
+    at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   enum Kind {
     TEXT,
@@ -92,6 +98,11 @@ record ShownMessage(
       String ref, Instant at, @Nullable String title, String text, Keyboard keyboard) {
     return new ShownMessage(
         ref, 0, at, Kind.TEXT, null, title, text, Keys.of(keyboard), null, null, null, null);
+  }
+
+  /** In the same millisecond, what a person said stands before the bot's answer to it. */
+  boolean standsBefore(ShownMessage other) {
+    return at.isBefore(other.at) || (at.equals(other.at) && sender != null && other.sender == null);
   }
 
   ShownMessage withFile(Kind drawnAs, String id, @Nullable String name) {
