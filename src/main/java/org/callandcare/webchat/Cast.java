@@ -21,7 +21,7 @@ class Cast {
   /** The staff group's {@code chat}. */
   static final String GROUP = "staff";
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   /** One member of staff. */
   record Colleague(String id, String name) {}

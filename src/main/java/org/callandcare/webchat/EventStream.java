@@ -71,7 +71,15 @@ final class EventStream implements Runnable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
+      complete();
+    }
+  }
+
+  private void complete() {
+    try {
       emitter.complete();
+    } catch (IllegalStateException e) {
+      LOG.debug("the server closed it already: {}", e.getClass().getSimpleName());
     }
   }
 

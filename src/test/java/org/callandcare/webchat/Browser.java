@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -47,7 +48,9 @@ public final class Browser implements AutoCloseable {
         find("CHROMIUM", "chromium", "chromium-browser", "google-chrome", "chrome");
     Optional<Path> chromedriver = find("CHROMEDRIVER", "chromedriver");
     if (chromium.isEmpty() || chromedriver.isEmpty()) {
-      missing(chromium.isEmpty() ? "Chromium" : "chromedriver");
+      missing(
+          chromium.isEmpty() ? "Chromium" : "chromedriver",
+          System.getenv("CALLANDCARE_REQUIRE_BROWSER"));
     }
     try {
       Path profile = Files.createTempDirectory("callandcare-browser");
@@ -81,10 +84,11 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  private static void missing(String what) {
+  /** Leaves the test out, loudly, or fails it when {@code required} is {@code true}. */
+  static void missing(String what, @Nullable String required) {
     String words = "no browser: " + what + " was not found, the tests in a browser were NOT run";
     System.err.println("\n*** " + words + " ***\n");
-    if ("true".equals(System.getenv("CALLANDCARE_REQUIRE_BROWSER"))) {
+    if ("true".equals(required)) {
       throw new IllegalStateException(words);
     }
     Assumptions.abort(words);
