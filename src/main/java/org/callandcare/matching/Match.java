@@ -6,6 +6,8 @@ import java.util.Set;
 import org.callandcare.records.Flag;
 import org.callandcare.records.NeedId;
 import org.callandcare.records.OfferId;
+import org.callandcare.records.RecordId;
+import org.callandcare.records.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ public record Match(
 
   public Optional<Double> findKilometres() {
     return Optional.ofNullable(kilometres);
+  }
+
+  /** Its need or its offer. */
+  public RecordId record(Side side) {
+    return side == Side.NEED ? need : offer;
   }
 
   /** Tells whether nothing of the need is left open. */

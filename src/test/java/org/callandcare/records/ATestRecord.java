@@ -146,6 +146,12 @@ public final class ATestRecord<D> {
         merge);
   }
 
+  /** Filed as a record of its own each time, and read again. */
+  public D anew() {
+    key = UUID.randomUUID().toString();
+    return filed();
+  }
+
   /** Filed, and read again. */
   public D filed() {
     return filer.apply(filing());
