@@ -42,17 +42,15 @@ final class DialogueCircleCheck {
   private void tell(List<String> circle, Map<String, Map<String, Step>> ways, String what) {
     String from = circle.getFirst();
     Step step = ways.getOrDefault(from, Map.of()).get(circle.get(circle.size() > 1 ? 1 : 0));
-    dialogues
-        .find(from)
-        .filter(_ -> step != null)
-        .ifPresent(
-            dialogue ->
-                findings.fault(
-                    dialogue,
-                    step,
-                    step.head().line(),
-                    what + Circles.show(circle),
-                    "take one of these calls or links out, or ask something before it"));
+    Dialogue dialogue = dialogues.find(from).orElse(null);
+    if (dialogue != null && step != null) {
+      findings.fault(
+          dialogue,
+          step,
+          step.head().line(),
+          what + Circles.show(circle),
+          "take one of these calls or links out, or ask something before it");
+    }
   }
 
   private static List<List<String>> circles(Map<String, Map<String, Step>> ways) {
