@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callandcare.conversation.TextsWording;
+import org.callandcare.conversation.TranscriptsCommand;
 import org.callandcare.dialogue.ConversationFiles;
 import org.callandcare.dialogue.Dialogue;
 import org.callandcare.dialogue.DialogueGraph;
@@ -85,8 +86,17 @@ final class DialoguesCommand {
     return switch (verb) {
       case "check" -> check(checked, wording);
       case "graph" -> graph(checked.dialogues(), wording, only);
-      default -> misuse("not understood: " + verb);
+      default -> test(checked, folder);
     };
+  }
+
+  /** Dialogues with faults are not played: the faults are told instead. */
+  private int test(Dialogues.Checked checked, @Nullable Path folder) {
+    checked.faults().forEach(fault -> err.println(fault));
+    return checked.faults().isEmpty()
+        ? new TranscriptsCommand()
+            .run(folder == null ? List.of() : List.of(folder.toString()), out, err)
+        : FAULTY;
   }
 
   private int check(Dialogues.Checked checked, TextsWording wording) {

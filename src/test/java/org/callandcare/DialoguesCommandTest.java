@@ -85,6 +85,40 @@ class DialoguesCommandTest {
     assertThat(told(out)).startsWith("flowchart TD\n  start([\"thanks: thanks\"])\n");
   }
 
+  @Test
+  void playsTheTranscriptsAndTellsWhatNoneWalked() throws IOException {
+    copyPacked();
+    keepTranscripts("thanks.en.yaml");
+
+    assertThat(run("test", folder.toString())).isZero();
+    assertThat(told(out))
+        .startsWith("1 of 1 transcripts pass\n")
+        .contains(folder.resolve("welcome.yaml") + ":")
+        .contains("step first_time of welcome was never walked");
+  }
+
+  @Test
+  void failsWhereATranscriptFails() throws IOException {
+    copyPacked();
+    keepTranscripts("thanks.en.yaml");
+    Path transcript = folder.resolve("tests/thanks.en.yaml");
+    Files.writeString(
+        transcript, Files.readString(transcript).replace("thanks.reply", "Something else"));
+
+    assertThat(run("test", folder.toString())).isEqualTo(1);
+    assertThat(told(out)).contains("FAILED", transcript + ":", "'Something else' was to be said");
+  }
+
+  @Test
+  void playsNothingWhereTheDialoguesHaveFaults() throws IOException {
+    copyPacked();
+    Files.writeString(folder.resolve("thanks.yaml"), "dialogue: thanks\nversion: 1\n");
+
+    assertThat(run("test", folder.toString())).isEqualTo(1);
+    assertThat(told(err)).contains("thanks.yaml:1: there are no steps: write at least one");
+    assertThat(told(out)).isEmpty();
+  }
+
   static Stream<List<String>> misuses() {
     return Stream.of(
         List.of(),
@@ -112,6 +146,14 @@ class DialoguesCommandTest {
 
   private static String told(ByteArrayOutputStream stream) {
     return stream.toString(StandardCharsets.UTF_8);
+  }
+
+  private void keepTranscripts(String kept) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("tests"))) {
+      for (Path file : files.filter(file -> !file.endsWith(kept)).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private void copyPacked() throws IOException {

@@ -4,8 +4,9 @@ import java.util.Optional;
 
 /**
  * The keyboards of one dialogue against the channels' limits. Telegram allows 100 inline buttons
- * under a message and 64 bytes of data in each (Bot API, InlineKeyboardButton); it shows about as
- * many letters as {@link #LABEL} on a phone and cuts the rest.
+ * under a message and shows about as many letters as {@link #LABEL} on a phone. The 64 bytes of
+ * data that a button may carry (Bot API, InlineKeyboardButton) are no concern of a dialogue: the
+ * engine's tokens hold numbers only.
  */
 final class KeyboardCheck {
 
@@ -20,9 +21,6 @@ final class KeyboardCheck {
 
   /** Lines of a summary: each has a button of its own, and there are at most three more. */
   static final int LINES = 97;
-
-  /** UTF-8 bytes of the name of an option or a button: it travels in the button's data. */
-  static final int NAME = 40;
 
   private final Dialogue dialogue;
   private final Wording wording;
@@ -71,20 +69,6 @@ final class KeyboardCheck {
           "ask",
           "the question has " + buttons + " buttons",
           "leave " + BUTTONS + " at most: ask in two questions, or let people type");
-    }
-    slot.options().forEach(option -> name(ask, ask.head().line("ask"), "option", option));
-    ask.buttons().forEach(button -> name(ask, button.line(), "button", button.name()));
-  }
-
-  private void name(Step.Ask ask, int line, String what, String name) {
-    int bytes = name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-    if (bytes > NAME) {
-      findings.fault(
-          dialogue,
-          ask,
-          line,
-          "the name of " + what + " '" + name + "' takes " + bytes + " bytes",
-          "shorten it to " + NAME + ": it travels with the button, and Telegram allows little");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,9 @@ class DialogueFaultsTest {
         option: {who: {school: A school, other: Somebody else}}
         slot: {who: Who, place: Where, pupils: Pupils, phone: Phone, items: What}
         summary: {check: All right}
-        button: {soon: Soon, %s: Later}
+        button: {soon: Soon}
         done: Done
-      """
-          .formatted("s".repeat(41));
+      """;
 
   @TempDir Path folder;
 
@@ -682,19 +682,18 @@ class DialogueFaultsTest {
             "the question has 23 buttons",
             "leave 20 at most: ask in two questions, or let people type"),
         new Broken(
-            "name too long for a button's data",
+            "too many lines with a button each",
             """
             slots:
-              day: {type: date, sense: start}
+              place: {type: place}
             steps:
-              - ask: day
-                text: visit.ask.day
-                buttons:
-                  - {button: %s, value: today}  # here
+              - ask: place
+              - step: check
+                summary: [%s]  # here
             """
-                .formatted("s".repeat(41)),
-            "day",
-            "the name of button '" + "s".repeat(41) + "' takes 41 bytes",
-            "shorten it to 40: it travels with the button, and Telegram allows little"));
+                .formatted(String.join(", ", Collections.nCopies(98, "place"))),
+            "check",
+            "the summary has 98 lines, with a button each",
+            "leave 97 at most: Telegram shows no more buttons"));
   }
 }
