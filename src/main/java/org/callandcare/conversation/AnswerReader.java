@@ -140,7 +140,11 @@ final class AnswerReader {
                         .anyMatch(
                             line ->
                                 meaning.items().stream()
-                                    .anyMatch(item -> item.type().equals(line.type()))))
+                                    .anyMatch(
+                                        item ->
+                                            turn.engine()
+                                                .catalogue()
+                                                .satisfies(line.type(), item.type()))))
             .toList();
     return about.size() == 1 ? new Reading.Got(about.getFirst()) : Reading.NOTHING;
   }

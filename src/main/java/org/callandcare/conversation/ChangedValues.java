@@ -121,7 +121,7 @@ final class ChangedValues {
     if (now.isPresent()) {
       return merged(before, now.get());
     }
-    return before.lines().size() == 1 && (bareNumber(said.now()) || oneWord(said.now()))
+    return before.lines().size() == 1 && isNumber(said.now(), meaning)
         ? number.map(q -> withQuantity(before, 0, q)).orElse(null)
         : null;
   }
@@ -139,8 +139,7 @@ final class ChangedValues {
     for (int i = 0; i < before.lines().size(); i++) {
       ItemLine line = before.lines().get(i);
       boolean type =
-          named.isPresent()
-              && named.get().lines().stream().anyMatch(n -> n.type().equals(line.type()));
+          named.isPresent() && named.get().lines().stream().anyMatch(n -> isMeant(line, n));
       boolean amount =
           named.isEmpty()
               && number.isPresent()
@@ -171,10 +170,10 @@ final class ChangedValues {
   }
 
   /** A line of the same type changes; a single line of another type is replaced. */
-  private static SlotValue merged(SlotValue.Items before, SlotValue.Items now) {
+  private SlotValue merged(SlotValue.Items before, SlotValue.Items now) {
     boolean known =
         now.lines().stream()
-            .anyMatch(one -> before.lines().stream().anyMatch(l -> l.type().equals(one.type())));
+            .anyMatch(one -> before.lines().stream().anyMatch(l -> isMeant(l, one)));
     if (known) {
       return added(before, now);
     }
@@ -182,27 +181,34 @@ final class ChangedValues {
   }
 
   /** Lines of the same type take the new number, others are added. */
-  static SlotValue.Items added(SlotValue.Items before, SlotValue.Items more) {
+  SlotValue.Items added(SlotValue.Items before, SlotValue.Items more) {
     List<ItemLine> lines = new ArrayList<>(before.lines());
     for (ItemLine one : more.lines()) {
       int at = -1;
       for (int i = 0; i < lines.size(); i++) {
-        at = lines.get(i).type().equals(one.type()) ? i : at;
+        at = at < 0 && isMeant(lines.get(i), one) ? i : at;
       }
       if (at < 0) {
         lines.add(one);
       } else if (one.quantity() != null) {
-        lines.set(at, one);
+        lines.set(at, lines.get(at).withQuantity(one.quantity()));
       }
     }
     return new SlotValue.Items(lines);
+  }
+
+  /** The same thing, or a wider word for it: "ordinateurs" for laptops. */
+  private boolean isMeant(ItemLine line, ItemLine said) {
+    return turn.engine().catalogue().satisfies(line.type(), said.type())
+        || line.type().equals(said.type());
   }
 
   private static boolean bareNumber(String text) {
     return text.strip().matches("[\\d\\s.,]+");
   }
 
-  private static boolean oneWord(String text) {
-    return text.strip().matches("[\\p{L}-]+");
+  /** Digits, or one word that names nothing else: "dix". */
+  private static boolean isNumber(String text, Meaning meaning) {
+    return bareNumber(text) || text.strip().matches("[\\p{L}-]+") && meaning.place() == null;
   }
 }

@@ -24,6 +24,7 @@ final class Choosing {
   Optional<String> choose(Dialogue dialogue, Slot slot, String text) {
     return byLabel(dialogue, slot, text)
         .or(() -> byWords(slot, text))
+        .or(() -> bySpan(slot, text))
         .or(() -> byLikeness(dialogue, slot, text));
   }
 
@@ -63,6 +64,26 @@ final class Choosing {
       }
     }
     return Optional.empty();
+  }
+
+  /** The option that is named like a span with the number in it: {@code 15-17}, {@code over-7}. */
+  Optional<String> bySpan(Slot slot, String text) {
+    boolean spans = slot.options().stream().anyMatch(option -> NumberSpan.of(option).isPresent());
+    return spans
+        ? turn.engine()
+            .understanding()
+            .readQuantity(turn.engine().utterance(turn, text))
+            .map(HeardValues::quantity)
+            .flatMap(
+                said ->
+                    slot.options().stream()
+                        .filter(
+                            option ->
+                                NumberSpan.of(option)
+                                    .filter(span -> span.holds(said.amount()))
+                                    .isPresent())
+                        .findFirst())
+        : Optional.empty();
   }
 
   private Optional<String> byLikeness(Dialogue dialogue, Slot slot, String text) {

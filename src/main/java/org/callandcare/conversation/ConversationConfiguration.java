@@ -1,6 +1,7 @@
 package org.callandcare.conversation;
 
 import java.nio.file.Path;
+import org.callandcare.catalogue.Catalogue;
 import org.callandcare.dialogue.ConversationFiles;
 import org.callandcare.dialogue.Dialogues;
 import org.callandcare.hours.HoursSettings;
@@ -30,9 +31,16 @@ class ConversationConfiguration {
       Texts texts,
       Understanding understanding,
       Places places,
+      Catalogue catalogue,
       ConversationSettings settings,
       HoursSettings hours) {
     return new Engine(
-        dialogues, texts, understanding, places, Timing.of(settings, hours), StepWatch.NONE);
+        dialogues,
+        texts,
+        understanding,
+        places,
+        catalogue,
+        Timing.of(settings, hours),
+        StepWatch.NONE);
   }
 }

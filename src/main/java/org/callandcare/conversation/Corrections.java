@@ -175,7 +175,7 @@ final class Corrections {
             filled ? new HeardValues(turn).items(slot, meaning).orElse(null) : null;
         if (more != null) {
           SlotValue.Items before = (SlotValue.Items) frame.slots().get(slot.name());
-          SlotValue.Items after = ChangedValues.added(before, more);
+          SlotValue.Items after = changed.added(before, more);
           turn.stack().set(at, frame.with(slot.name(), after));
           followUp();
           tell(List.of(telling(dialogue, slot, before, after)));

@@ -20,19 +20,34 @@ final class Digressing {
   }
 
   /** The dialogue that a message surely wants and that is not under way. */
-  Optional<Dialogue> wanted(Meaning meaning) {
+  Optional<Dialogue> wanted(Meaning meaning, String text) {
     boolean speaks =
         switch (meaning.intent()) {
           case NEED, OFFER -> !meaning.items().isEmpty();
           case STATUS, CHANGE, HUMAN, QUESTION, THANKS -> true;
           case GREETING, YES, NO, CANCEL, OTHER -> false;
         };
-    return meaning.sure() && speaks
+    return speaks && (meaning.sure() || speaksOfKnown(meaning, text))
         ? turn.engine()
             .dialogues()
             .startingOnIntent(meaning.intent().word())
             .filter(dialogue -> !isUnderWay(dialogue))
         : Optional.empty();
+  }
+
+  /** A question or a change whose words are known is followed, sure or not. */
+  boolean speaksOfKnown(Meaning meaning, String text) {
+    boolean follows =
+        switch (meaning.intent()) {
+          case QUESTION, STATUS, CHANGE -> true;
+          case NEED, OFFER, HUMAN, GREETING, THANKS, YES, NO, CANCEL, OTHER -> false;
+        };
+    return follows
+        && turn.engine()
+            .dialogues()
+            .startingOnIntent(meaning.intent().word())
+            .filter(dialogue -> !new Overhearing(turn).hear(dialogue, text, meaning).isEmpty())
+            .isPresent();
   }
 
   boolean isUnderWay(Dialogue dialogue) {

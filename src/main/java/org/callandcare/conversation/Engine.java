@@ -2,6 +2,7 @@ package org.callandcare.conversation;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.callandcare.catalogue.Catalogue;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.Keyboard;
 import org.callandcare.dialogue.Dialogue;
@@ -24,6 +25,7 @@ final class Engine {
   private final Dialogues dialogues;
   private final Understanding understanding;
   private final Places places;
+  private final Catalogue catalogue;
   private final Timing timing;
   private final StepWatch watch;
   private final ValueWords values;
@@ -34,11 +36,13 @@ final class Engine {
       Texts texts,
       Understanding understanding,
       Places places,
+      Catalogue catalogue,
       Timing timing,
       StepWatch watch) {
     this.dialogues = dialogues;
     this.understanding = understanding;
     this.places = places;
+    this.catalogue = catalogue;
     this.timing = timing;
     this.watch = watch;
     this.values = new ValueWords(texts);
@@ -65,6 +69,10 @@ final class Engine {
 
   Places places() {
     return places;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
   }
 
   Timing timing() {

@@ -7,7 +7,6 @@ import org.callandcare.dialogue.Dialogue;
 import org.callandcare.dialogue.GlobalWord;
 import org.callandcare.dialogue.RepairPattern;
 import org.callandcare.dialogue.SlotValue;
-import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.Meaning;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,9 @@ final class FirstWords {
           RepairPattern.FOREIGN_LANGUAGE, Map.of("heard", new SlotValue.Text(meaning.language())));
       return;
     }
-    if (!meaning.sure() && isWorthAsking(meaning) && !isAnswered(meaning, text)) {
+    if (!meaning.sure()
+        && isWorthAsking(meaning)
+        && !new Digressing(turn).speaksOfKnown(meaning, text)) {
       turn.repair(
           RepairPattern.UNSURE,
           Map.of(
@@ -58,16 +59,6 @@ final class FirstWords {
       case NEED, OFFER, STATUS, CHANGE, HUMAN, QUESTION -> true;
       case GREETING, THANKS, YES, NO, CANCEL, OTHER -> false;
     };
-  }
-
-  /** A question whose words are known has its answer, whatever else it may mean. */
-  private boolean isAnswered(Meaning meaning, String text) {
-    return meaning.intent() == Intent.QUESTION
-        && turn.engine()
-            .dialogues()
-            .startingOnIntent(Intent.QUESTION.word())
-            .filter(questions -> !new Overhearing(turn).hear(questions, text, meaning).isEmpty())
-            .isPresent();
   }
 
   private void begin(String intent, String text, Meaning meaning) {

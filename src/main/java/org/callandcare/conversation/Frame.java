@@ -147,6 +147,11 @@ record Frame(
         dialogue, version, run, other, step, slots, trail, passed, performed, back, misses, open);
   }
 
+  Frame withVersion(int other) {
+    return new Frame(
+        dialogue, other, run, kind, step, slots, trail, passed, performed, back, misses, open);
+  }
+
   Frame withRun(String other) {
     return new Frame(
         dialogue, version, other, kind, step, slots, trail, passed, performed, back, misses, open);

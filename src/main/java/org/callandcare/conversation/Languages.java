@@ -4,16 +4,17 @@ import java.util.Optional;
 import org.callandcare.channel.Sender;
 import org.callandcare.dialogue.SlotValue;
 import org.callandcare.texts.Language;
+import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.Meaning;
 
 /** Which language the conversation is in. */
 final class Languages {
 
-  /** So many words in the other language change it. */
+  /** So many words in the other language change it, where it is clear what they say. */
   private static final int WORDS = 3;
 
-  /** So many where the person chose the language, or words are asked for. */
-  private static final int MANY_WORDS = 6;
+  /** So many where it is not, where the person chose the language, or words are asked for. */
+  private static final int MANY_WORDS = 7;
 
   private final TurnInHand turn;
 
@@ -49,7 +50,8 @@ final class Languages {
     if (said.isEmpty() || turn.knowsLanguage() && said.get() == turn.language()) {
       return;
     }
-    int needed = turn.languageChosen() || words ? MANY_WORDS : WORDS;
+    boolean clear = meaning.sure() && meaning.intent() != Intent.OTHER;
+    int needed = turn.languageChosen() || words || !clear ? MANY_WORDS : WORDS;
     if (first || !turn.knowsLanguage() || new SaidWords(text).count() >= needed) {
       turn.speak(said.get(), false);
     }

@@ -32,6 +32,28 @@ final class Overhearing {
     return hear(dialogue, text, turn.engine().understand(turn, text));
   }
 
+  /** "Dans 5 jours" by itself: the empty slot that hears a last day takes it. */
+  boolean fillDay(String text, Meaning meaning, @Nullable Slot asked) {
+    Frame frame = turn.top();
+    boolean bare = !meaning.items().isEmpty() || text.strip().matches("[\\d\\W]*");
+    for (Slot slot : turn.dialogue(frame).slots().values()) {
+      boolean open =
+          !bare
+              && slot.hears() == Slot.Hears.DEADLINE
+              && !slot.equals(asked)
+              && !frame.slots().containsKey(slot.name());
+      Reading day =
+          open
+              ? new AnswerReader(turn).read(turn.dialogue(frame), slot, text, meaning)
+              : Reading.NOTHING;
+      if (day instanceof Reading.Got(SlotValue value)) {
+        turn.replaceTop(frame.with(slot.name(), value));
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Fills the empty slots of the dialogue in front and of those that called it.
    *

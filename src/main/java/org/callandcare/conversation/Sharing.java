@@ -26,6 +26,7 @@ final class Sharing {
 
   void location(Content.Location location) {
     turn.setReplyKeyboard(false);
+    leavePatterns();
     Pending pending = Pending.of(turn);
     Slot slot = slotFor(pending, SlotType.PLACE);
     if (pending == null || slot == null) {
@@ -43,6 +44,7 @@ final class Sharing {
 
   void contact(Content.Contact contact) {
     turn.setReplyKeyboard(false);
+    leavePatterns();
     Pending pending = Pending.of(turn);
     Slot slot = slotFor(pending, SlotType.PHONE);
     slot = slot == null ? slotFor(pending, SlotType.CONTACT) : slot;
@@ -128,6 +130,13 @@ final class Sharing {
 
   void unreadable(String kind) {
     turn.repair(RepairPattern.UNREADABLE, Map.of("kind", new SlotValue.Text(kind)));
+  }
+
+  /** Whoever shares something has left the question a pattern asked. */
+  private void leavePatterns() {
+    while (turn.stack().size() > 1 && TurnInHand.isPattern(turn.top())) {
+      turn.pop();
+    }
   }
 
   /** The slot asked for when it is of that type, else an empty one of it in the dialogue. */

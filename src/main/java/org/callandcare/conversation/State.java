@@ -44,4 +44,19 @@ record State(
     offered = List.copyOf(offered);
     flags = Set.copyOf(flags);
   }
+
+  State withStack(List<Frame> other) {
+    return new State(
+        language,
+        languageChosen,
+        other,
+        draft,
+        keyboard,
+        offered,
+        replyKeyboard,
+        handedOver,
+        flags,
+        since,
+        reminded);
+  }
 }

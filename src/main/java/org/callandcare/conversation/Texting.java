@@ -73,11 +73,27 @@ final class Texting {
       comeBack(text);
       return;
     }
-    if (!(pending.isSummary()
-        ? summary(text, meaning, pending)
-        : question(text, meaning, pending))) {
-      otherwise(text, meaning, pending);
+    if (pending.isSummary()) {
+      if (!summary(text, meaning, pending)) {
+        otherwise(text, meaning, pending);
+      }
+      return;
     }
+    if (!pending.isPattern() && new Corrections(turn).hear(text, meaning, pending, false)) {
+      return;
+    }
+    String said = withoutLead(text, pending);
+    Meaning meant = said.equals(text) ? meaning : turn.engine().understand(turn, said);
+    if (!question(said, meant, pending)) {
+      otherwise(said, meant, pending);
+    }
+  }
+
+  /** "En fait, j'ai 3 écrans à donner": where nothing was to be changed, the lead says nothing. */
+  private String withoutLead(String text, Pending pending) {
+    CorrectionWords said = CorrectionWords.of(turn, text);
+    boolean whole = pending.is(SlotType.TEXT) || pending.is(SlotType.YES_NO);
+    return whole || !said.led() || said.old() != null || said.now().isBlank() ? text : said.now();
   }
 
   private Optional<Offered> label(String text) {
@@ -93,7 +109,7 @@ final class Texting {
     if (new Corrections(turn).hear(text, meaning, pending, true)) {
       return true;
     }
-    Optional<Dialogue> other = digressing.wanted(meaning);
+    Optional<Dialogue> other = digressing.wanted(meaning, text);
     if (other.isPresent() && digressing.isPlain(meaning, text, pending, Reading.NOTHING)) {
       digressing.begin(other.get(), text, meaning);
       return true;
@@ -133,13 +149,10 @@ final class Texting {
   // --- at a question
 
   private boolean question(String text, Meaning meaning, Pending pending) {
-    if (!pending.isPattern() && new Corrections(turn).hear(text, meaning, pending, false)) {
-      return true;
-    }
     Reading reading =
         new AnswerReader(turn)
             .read(pending.dialogue(), Objects.requireNonNull(pending.slot()), text, meaning);
-    Optional<Dialogue> other = digressing.wanted(meaning);
+    Optional<Dialogue> other = digressing.wanted(meaning, text);
     if (other.isPresent() && !pending.isPattern()) {
       if (digressing.leadsTo(other.get())) {
         digressing.replace(other.get(), text, meaning);
@@ -200,11 +213,17 @@ final class Texting {
       outOfPattern(text, meaning, pending);
       return;
     }
-    if (new Overhearing(turn).fill(text, meaning, pending.slot())
-        || new Corrections(turn).add(meaning, pending.slot())) {
+    Overhearing overhearing = new Overhearing(turn);
+    if (overhearing.fill(text, meaning, pending.slot())
+        || overhearing.fillDay(text, meaning, pending.slot())) {
+      Phrases phrases = turn.engine().phrases();
+      turn.speech().say(turn.top().run(), phrases.say(turn.language(), "engine.noted"));
       return;
     }
-    Optional<Dialogue> other = digressing.wanted(meaning);
+    if (new Corrections(turn).add(meaning, pending.slot())) {
+      return;
+    }
+    Optional<Dialogue> other = digressing.wanted(meaning, text);
     if (other.isPresent()) {
       digressing.begin(other.get(), text, meaning);
     } else if (meaning.sure() && meaning.intent() == Intent.CANCEL) {
@@ -226,9 +245,16 @@ final class Texting {
       answering.miss(pending);
       return;
     }
+    boolean asks =
+        pending.frame().dialogue().equals(RepairPattern.UNSURE.dialogue())
+            || pending.frame().dialogue().equals(RepairPattern.LOST.dialogue());
+    if (asks && !isClear(meaning, text)) {
+      answering.miss(pending);
+      return;
+    }
     turn.pop();
     if (pending.frame().dialogue().equals(RepairPattern.COME_BACK.dialogue())) {
-      if (digressing.wanted(meaning).isPresent()) {
+      if (digressing.wanted(meaning, text).isPresent()) {
         turn.setDraft(List.of());
       } else {
         turn.stack().addAll(turn.draft());
@@ -237,6 +263,11 @@ final class Texting {
     }
     turn.withdrawOffer();
     interpret(text, meaning);
+  }
+
+  private boolean isClear(Meaning meaning, String text) {
+    return digressing.wanted(meaning, text).isPresent()
+        || meaning.sure() && meaning.intent() == Intent.GREETING;
   }
 
   private void comeBack(String text) {

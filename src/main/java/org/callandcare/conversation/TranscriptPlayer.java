@@ -82,7 +82,20 @@ final class TranscriptPlayer {
     if (exchange.does().equals("later")) {
       return later(Duration.parse(exchange.what()));
     }
+    if (exchange.does().equals("edited")) {
+      state = codec.write(edited(state(), exchange.what()));
+      return List.of();
+    }
     return send(content(exchange));
+  }
+
+  /** As if the dialogue had been begun in a version that is not there any more. */
+  private static State edited(State before, String dialogue) {
+    List<Frame> stack =
+        before.stack().stream()
+            .map(frame -> frame.dialogue().equals(dialogue) ? frame.withVersion(0) : frame)
+            .toList();
+    return before.withStack(stack);
   }
 
   private List<OutgoingMessage.Body> later(Duration time) {

@@ -40,7 +40,8 @@ final class TranscriptReader {
           "document",
           "other",
           "later",
-          "signal");
+          "signal",
+          "edited");
   private static final Set<String> REST = Set.of("bot", "slots", "old", "with");
   private static final Set<String> KEYS =
       Set.of("transcript", "language", "now", "person", "records", "gives", "talk", "end");

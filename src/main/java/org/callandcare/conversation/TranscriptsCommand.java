@@ -74,11 +74,13 @@ public final class TranscriptsCommand {
   /** The engine as transcripts play it: real understanding, usual times. */
   static Engine engine(Dialogues dialogues, Texts texts, StepWatch watch) {
     PlacesData places = PlacesData.load();
+    Catalogue catalogue = Catalogue.load();
     return new Engine(
         dialogues,
         texts,
-        Pipeline.load(Catalogue.load(), places),
+        Pipeline.load(catalogue, places),
         places,
+        catalogue,
         Timing.of(ConversationSettings.usual(), HoursSettings.usual()),
         watch);
   }

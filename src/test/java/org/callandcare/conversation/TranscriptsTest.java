@@ -29,6 +29,10 @@ class TranscriptsTest {
               transcript.title(),
               () -> assertThat(TranscriptRun.failures(transcript, engine, texts)).isEmpty()));
     }
+    tests.add(
+        DynamicTest.dynamicTest(
+            "every step is walked",
+            () -> assertThat(coverage.missing(dialogues)).as("steps never walked").isEmpty()));
     return tests.stream();
   }
 }
