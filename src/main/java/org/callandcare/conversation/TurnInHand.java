@@ -232,6 +232,15 @@ final class TurnInHand {
                         && frame.slots().containsKey(slot.name()));
   }
 
+  /** Leaves the dialogue in front alone: what was begun or put aside before is lost. */
+  void forgetTheRest() {
+    Frame front = pop();
+    stack.clear();
+    push(front.withKind(Frame.Kind.MAIN));
+    draft = List.of();
+    flags.clear();
+  }
+
   // --- what stands beside the stack
 
   /** Values that an answer may mean; the question in front asks which. */

@@ -20,6 +20,11 @@ final class Walker {
   /** More steps than any turn takes: beyond, a dialogue goes round in circles. */
   private static final int MAX_STEPS = 2_000;
 
+  /** The effect after which nothing a person said before may be left. */
+  private static final String FORGET = "forget-person";
+
+  private static final SlotValue DONE = new SlotValue.Choice("done");
+
   private final TurnInHand turn;
   private final Questions questions;
   private final Summaries summaries;
@@ -82,6 +87,9 @@ final class Walker {
     }
     turn.replaceTop(frame);
     turn.facts().forget();
+    if (step.effect().equals(FORGET) && DONE.equals(result.results().get("outcome"))) {
+      turn.forgetTheRest();
+    }
     if (!result.messages().isEmpty()) {
       turn.engine().flush(turn);
       for (OutgoingMessage.Body body : result.messages()) {

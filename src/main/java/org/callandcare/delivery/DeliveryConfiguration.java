@@ -9,6 +9,7 @@ import org.callandcare.channel.DeadLetters;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.Lease;
 import org.callandcare.channel.Outbox;
+import org.callandcare.channel.Traces;
 import org.callandcare.channel.TurnHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,6 +70,11 @@ class DeliveryConfiguration {
   @Bean
   DeadLetterList deadLetterList(Parts parts) {
     return new DeadLetterBox(parts.deadLetters(), parts.inbox(), parts.outbox());
+  }
+
+  @Bean
+  Traces deadLetterTraces(Parts parts) {
+    return parts.deadLetters()::forget;
   }
 
   @Bean

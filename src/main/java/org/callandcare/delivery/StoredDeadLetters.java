@@ -134,6 +134,11 @@ final class StoredDeadLetters implements DeadLetters {
     return letters.deleteOne(Filters.eq("_id", id)).getDeletedCount() == 1;
   }
 
+  /** Drops all letters of a conversation; those nobody could read name none, and go in time. */
+  void forget(ConversationKey conversation) {
+    letters.deleteMany(Filters.eq(CONVERSATION, conversation.toString()));
+  }
+
   private static DeadLetter read(Document letter) {
     String conversation = Values.text(letter, CONVERSATION);
     return new DeadLetter(
