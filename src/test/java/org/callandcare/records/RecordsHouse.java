@@ -1,7 +1,11 @@
 package org.callandcare.records;
 
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
+import org.bson.Document;
 import org.callandcare.catalogue.Catalogue;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.store.TestStore;
@@ -10,6 +14,7 @@ import org.callandcare.store.TestStore;
 public final class RecordsHouse {
 
   public static final Catalogue CATALOGUE = Catalogue.load();
+  public static final Class<?> CONFIGURATION = RecordsConfiguration.class;
   public static final Actor.Staff AMEL = new Actor.Staff("telegram:1", "Amel");
   public static final Actor.Staff BRUNO = new Actor.Staff("telegram:2", "Bruno");
 
@@ -22,10 +27,12 @@ public final class RecordsHouse {
   public final Allocations allocations;
   public final Callbacks callbacks;
 
+  private final MongoDatabase database;
   private final RecordsRoom room;
   private int people;
 
   private RecordsHouse(TestStore store, HouseRules rules) {
+    database = store.database();
     room = RecordsRoom.open(store.database(), CATALOGUE, rules, events::add, clock);
     parties = room.parties();
     needs = room.needs();
@@ -63,6 +70,51 @@ public final class RecordsHouse {
   public ATestRecord<Offer> anOffer() {
     return new ATestRecord<>(
         this, PartyKind.COMPANY, filing -> offers.get((OfferId) offers.file(filing).id()));
+  }
+
+  /** Offers written by the thousand, as if each had been filed. */
+  public void copies(int number, IntFunction<ATestRecord<Offer>> told) {
+    DossierDocuments documents = new DossierDocuments(new SearchWords(CATALOGUE));
+    Party giver = somebody(PartyKind.COMPANY);
+    List<Document> written = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      Filing filing = told.apply(i).by(giver).filing();
+      OfferId id = new OfferId(Ids.of('o', filing.key()));
+      Reference reference = new Reference("O-" + code(i));
+      List<ItemLine> lines = new Lines(CATALOGUE).of(Side.OFFER, filing.content());
+      Sheet sheet =
+          new Sheet(
+              reference,
+              filing.party(),
+              filing.kind(),
+              null,
+              lines,
+              filing.content(),
+              List.of(),
+              List.of(),
+              clock.instant(),
+              clock.instant(),
+              1);
+      written.add(
+          documents
+              .write(new Offer(id, sheet, OfferStatus.AVAILABLE))
+              .append("version", 1L)
+              .append("toMatch", false));
+      if (written.size() == 1_000 || i == number - 1) {
+        database.getCollection(DossierStore.COLLECTION).insertMany(written);
+        written.clear();
+      }
+    }
+  }
+
+  private static String code(int number) {
+    StringBuilder code = new StringBuilder();
+    int rest = number;
+    for (int i = 0; i < 5; i++) {
+      code.append(Reference.ALPHABET.charAt(rest % Reference.ALPHABET.length()));
+      rest /= Reference.ALPHABET.length();
+    }
+    return code.toString();
   }
 
   /** The event of that type; fails when there is none or more than one. */
