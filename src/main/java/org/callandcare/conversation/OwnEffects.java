@@ -49,7 +49,8 @@ final class OwnEffects {
     }
   }
 
-  private static @Nullable String word(@Nullable SlotValue value) {
+  /** An option or words; null for anything else. */
+  static @Nullable String word(@Nullable SlotValue value) {
     return switch (value) {
       case SlotValue.Choice(String option) -> option;
       case SlotValue.Text(String text) -> text;

@@ -23,8 +23,6 @@ final class Walker {
   /** The effect after which nothing a person said before may be left. */
   private static final String FORGET = "forget-person";
 
-  private static final SlotValue DONE = new SlotValue.Choice("done");
-
   private final TurnInHand turn;
   private final Questions questions;
   private final Summaries summaries;
@@ -87,7 +85,8 @@ final class Walker {
     }
     turn.replaceTop(frame);
     turn.facts().forget();
-    if (step.effect().equals(FORGET) && DONE.equals(result.results().get("outcome"))) {
+    if (step.effect().equals(FORGET)
+        && "done".equals(OwnEffects.word(result.results().get("outcome")))) {
       turn.forgetTheRest();
     }
     if (!result.messages().isEmpty()) {
