@@ -16,7 +16,6 @@ import org.callandcare.records.Dossier;
 import org.callandcare.records.Dossiers;
 import org.callandcare.records.Flag;
 import org.callandcare.records.Need;
-import org.callandcare.records.NeedId;
 import org.callandcare.records.RecordId;
 
 /** Decides what staff are told of, and keeps what they were told true. Idempotent throughout. */
@@ -108,11 +107,18 @@ class Cases {
     }
   }
 
+  /** Tells whether staff see to it, or shall. */
+  static boolean living(StoredMatch match) {
+    return !(match.state() instanceof MatchState.Dismissed
+        || match.state() instanceof MatchState.Obsolete);
+  }
+
   private boolean worthALook(Dossier dossier) {
     if (dossier instanceof Need need) {
       return RecordView.held(need)
           || need.flags().contains(Flag.UNDER_15)
-          || matching.candidatesFor((NeedId) need.id()).isEmpty();
+          || (matches.listOf(need.id()).stream().noneMatch(Cases::living)
+              && matching.candidatesFor(need.id()).isEmpty());
     }
     return dossier.flags().stream().anyMatch(WORTH_A_LOOK::contains);
   }

@@ -70,7 +70,8 @@ class DeskHouse {
     this.notices = new Notices(mongo, outbox, inbox, quiet, clock);
     this.notes = new PrivateNotes(mongo, outbox, rooms, words);
     MatchView matchView =
-        new MatchView(matches, matching, records.needs(), records.offers(), words, items, times);
+        new MatchView(
+            matches, matching, records.needs(), records.offers(), proposals, words, items, times);
     RecordView recordView =
         new RecordView(records.dossiers(), matches, matchView, words, items, times);
     CallbackView callbackView = new CallbackView(records.callbacks(), words, times);
@@ -87,7 +88,8 @@ class DeskHouse {
             records.dossiers(),
             records.parties(),
             new ProposalNotices(
-                notices, outbox, rooms, board, records.dossiers(), records.parties(), words, clock),
+                notices, outbox, rooms, records.dossiers(), records.parties(), words, clock),
+            board,
             clock);
     Audit audit = new Audit(decisions, meters, clock);
     DetailsView details = new DetailsView(records.parties(), notes, audit, words, items, times);
@@ -180,6 +182,14 @@ class DeskHouse {
 
   DeskScan scan() {
     return scan;
+  }
+
+  Cases cases() {
+    return cases;
+  }
+
+  PrivateNotes notes() {
+    return notes;
   }
 
   Decisions decisions() {

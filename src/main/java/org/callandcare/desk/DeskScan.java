@@ -103,6 +103,7 @@ class DeskScan {
       initialDelayString = "${callandcare.desk.scan-after:5s}",
       fixedDelayString = "${callandcare.desk.slow-scan:2m}")
   void slowScan() {
+    step("shown proposals", () -> proposals.listOpen(PAGE).forEach(proposing::show));
     step("needs", this::lookAtNewNeeds);
     step("call-backs", this::lookAtCallbacks);
   }

@@ -37,6 +37,7 @@ class MatchView {
   private final Matching matching;
   private final Needs needs;
   private final Offers offers;
+  private final ProposalStore proposals;
   private final DeskWords words;
   private final ItemWords items;
   private final TimeWords times;
@@ -48,6 +49,7 @@ class MatchView {
       Matching matching,
       Needs needs,
       Offers offers,
+      ProposalStore proposals,
       DeskWords words,
       ItemWords items,
       TimeWords times) {
@@ -55,6 +57,7 @@ class MatchView {
     this.matching = matching;
     this.needs = needs;
     this.offers = offers;
+    this.proposals = proposals;
     this.words = words;
     this.items = items;
     this.times = times;
@@ -68,7 +71,7 @@ class MatchView {
     Need need = needs.get(match.need());
     Offer offer = offers.get(match.offer());
     List<String> lines = new ArrayList<>();
-    state(stored.state()).ifPresent(lines::add);
+    state(stored).ifPresent(lines::add);
     match.lines().forEach(line -> lines.add(line(line)));
     lines.add(way(match, need, offer));
     lines.add(words.say("match.why", "reasons", reasons.reasons(match)));
@@ -81,7 +84,7 @@ class MatchView {
             "match.ages", "need", times.age(need.filedAt()), "offer", times.age(offer.filedAt())));
     lines.add(references(need, offer));
     return new AlertWords(
-        title(need), String.join("\n", lines), keyboard(alert.id(), stored.state()));
+        title(need, "match"), String.join("\n", lines), keyboard(alert.id(), stored.state()));
   }
 
   /** "B-7K3F ↔ O-4M2P". */
@@ -94,8 +97,12 @@ class MatchView {
     return references(needs.get(match.need()), offers.get(match.offer()));
   }
 
-  /** Urgency and date: "🔴 Urgent · avant le lundi 15 mars (dans 5 jours)". */
-  String title(Need need) {
+  /**
+   * Urgency and date: "🔴 Urgent · avant le lundi 15 mars (dans 5 jours)".
+   *
+   * @param about the section of texts: {@code match} or {@code record}
+   */
+  String title(Need need, String about) {
     LocalDate deadline = need.period().until();
     boolean urgent =
         need.content().urgency() == Urgency.HIGH
@@ -104,7 +111,7 @@ class MatchView {
         deadline == null
             ? words.say("match.no-date")
             : words.say("match.before", "day", times.day(deadline), "left", times.left(deadline));
-    return words.say(urgent ? "match.urgent" : "match.normal", "date", date);
+    return words.say(about + (urgent ? ".urgent" : ".normal"), "date", date);
   }
 
   private String line(MatchedLine line) {
@@ -169,13 +176,19 @@ class MatchView {
             : words.say("match.rather", "needs", others));
   }
 
-  private Optional<String> state(MatchState state) {
-    return switch (state) {
+  private Optional<String> state(StoredMatch stored) {
+    return switch (stored.state()) {
       case MatchState.New _, MatchState.Alerted _ -> Optional.empty();
       case MatchState.Taken(var by, var at) ->
           Optional.of(words.say("state.taken", "name", by.name(), "at", times.time(at)));
       case MatchState.Proposed(var by, var at) ->
-          Optional.of(words.say("state.proposed", "name", by.name(), "at", times.time(at)));
+          Optional.of(
+              words.say(
+                  proposals.isAgreed(stored.id().value()) ? "state.accepted" : "state.proposed",
+                  "name",
+                  by.name(),
+                  "at",
+                  times.time(at)));
       case MatchState.Accepted(var by, var at) ->
           Optional.of(words.say("state.accepted", "name", by.name(), "at", times.time(at)));
       case MatchState.Dismissed(var by, _, var reason) ->

@@ -28,7 +28,6 @@ class ProposalNotices {
   private final Notices notices;
   private final Outbox outbox;
   private final StaffRooms rooms;
-  private final AlertBoard board;
   private final Dossiers dossiers;
   private final Parties parties;
   private final DeskWords staffWords;
@@ -39,7 +38,6 @@ class ProposalNotices {
       Notices notices,
       Outbox outbox,
       StaffRooms rooms,
-      AlertBoard board,
       Dossiers dossiers,
       Parties parties,
       DeskWords staffWords,
@@ -47,7 +45,6 @@ class ProposalNotices {
     this.notices = notices;
     this.outbox = outbox;
     this.rooms = rooms;
-    this.board = board;
     this.dossiers = dossiers;
     this.parties = parties;
     this.staffWords = staffWords;
@@ -158,7 +155,6 @@ class ProposalNotices {
   }
 
   private void tellGroups(Proposal proposal, String what) {
-    board.refresh(AlertKind.MATCH, proposal.match());
     String key = "match-news." + what;
     if (!staffWords.has(key)) {
       return;

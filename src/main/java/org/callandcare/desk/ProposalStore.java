@@ -25,6 +25,7 @@ class ProposalStore {
 
   void prepare() {
     mongo.indexOps(COLLECTION).createIndex(new Index("open", Sort.Direction.ASC));
+    mongo.indexOps(COLLECTION).createIndex(new Index("match", Sort.Direction.ASC));
     mongo.indexOps(COLLECTION).createIndex(new Index("allocations", Sort.Direction.ASC));
   }
 
@@ -44,6 +45,12 @@ class ProposalStore {
   Optional<Proposal> findByAllocation(String allocation) {
     return Optional.ofNullable(
         mongo.findOne(query(where("allocations").is(allocation)), Proposal.class, COLLECTION));
+  }
+
+  /** Tells whether both sides agreed on what was proposed of a match last, and still do. */
+  boolean isAgreed(String match) {
+    return mongo.exists(
+        query(where("match").is(match).and("open").is(true).and("agreed").is(true)), COLLECTION);
   }
 
   /** Keeps what a side said, unless it has said something before. */

@@ -36,6 +36,7 @@ class Proposing implements Proposals {
   private final Dossiers dossiers;
   private final Parties parties;
   private final ProposalNotices notices;
+  private final AlertBoard board;
   private final Clock clock;
 
   Proposing(
@@ -44,12 +45,14 @@ class Proposing implements Proposals {
       Dossiers dossiers,
       Parties parties,
       ProposalNotices notices,
+      AlertBoard board,
       Clock clock) {
     this.proposals = proposals;
     this.allocations = allocations;
     this.dossiers = dossiers;
     this.parties = parties;
     this.notices = notices;
+    this.board = board;
     this.clock = clock;
   }
 
@@ -154,14 +157,22 @@ class Proposing implements Proposals {
     if (living.isEmpty()) {
       notices.ended(proposal, all);
       proposals.close(proposal.id());
+      show(proposal);
     } else if (living.stream()
         .allMatch(held -> held.state() instanceof AllocationState.Confirmed)) {
       notices.confirmed(proposal, living);
       proposals.close(proposal.id());
+      show(proposal);
     } else if (!proposal.agreed() && living.stream().allMatch(held -> held.state().firm())) {
       notices.agreed(proposal, living);
       proposals.agreed(proposal.id());
+      show(proposal);
     }
+  }
+
+  /** Lets the match's alert say how it stands. */
+  void show(Proposal proposal) {
+    board.refresh(AlertKind.MATCH, proposal.match());
   }
 
   private Outcome close(Proposal proposal, Side side, String key, Outcome outcome) {

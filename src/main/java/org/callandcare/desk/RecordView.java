@@ -68,7 +68,7 @@ class RecordView {
     List<String> lines = new ArrayList<>(lines(dossier));
     lines.add(words.say("record.status", "status", words.say("status." + dossier.statusWord())));
     List<StoredMatch> living =
-        matches.listOf(dossier.id()).stream().filter(match -> living(match)).limit(5).toList();
+        matches.listOf(dossier.id()).stream().filter(Cases::living).limit(5).toList();
     for (StoredMatch match : living) {
       lines.add(
           words.say(
@@ -109,11 +109,8 @@ class RecordView {
 
   String title(Dossier dossier) {
     return dossier instanceof Need need && !held(dossier)
-        ? matchView.title(need)
-        : words.say(
-            held(dossier)
-                ? "record.title.held"
-                : dossier.side() == Side.NEED ? "record.title.need" : "record.title.offer");
+        ? matchView.title(need, "record")
+        : words.say(held(dossier) ? "record.title.held" : "record.title.offer");
   }
 
   /** Held back: something in it may be a trap. */
@@ -138,14 +135,7 @@ class RecordView {
   }
 
   private boolean matched(Dossier dossier) {
-    return matches.listOf(dossier.id()).stream().anyMatch(RecordView::living);
-  }
-
-  private static boolean living(StoredMatch match) {
-    return switch (match.state().word()) {
-      case "dismissed", "obsolete" -> false;
-      default -> true;
-    };
+    return matches.listOf(dossier.id()).stream().anyMatch(Cases::living);
   }
 
   private Keyboard keyboard(Alert alert) {

@@ -18,9 +18,18 @@ import org.callandcare.channel.Turn;
 import org.callandcare.hours.DeskHours;
 import org.callandcare.hours.HoursSettings;
 import org.callandcare.hours.QuietHours;
+import org.callandcare.matching.MatchFound;
+import org.callandcare.matching.MatchObsolete;
+import org.callandcare.matching.MatchingHouse;
+import org.callandcare.records.AllocationAgreed;
+import org.callandcare.records.AllocationConfirmed;
+import org.callandcare.records.AllocationEnded;
 import org.callandcare.records.CallbackRequested;
 import org.callandcare.records.NeedFiled;
 import org.callandcare.records.OfferFiled;
+import org.callandcare.records.RecordChanged;
+import org.callandcare.records.RecordClosed;
+import org.callandcare.records.RecordWithdrawn;
 import org.callandcare.records.RecordsHouse;
 import org.callandcare.store.TestStore;
 import org.callandcare.texts.Texts;
@@ -41,6 +50,7 @@ final class TestDesk {
 
   final Screens screens = new Screens();
   final List<IncomingMessage> signals = new ArrayList<>();
+  final MatchingHouse matching;
   final RecordsHouse records;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final DeskHouse house;
@@ -53,7 +63,8 @@ final class TestDesk {
   private int delivered;
 
   TestDesk(TestStore store) {
-    records = RecordsHouse.on(store);
+    matching = MatchingHouse.on(store);
+    records = matching.records;
     house =
         new DeskHouse(
             mongo(store.client(), store.databaseName()),
@@ -67,8 +78,8 @@ final class TestDesk {
                 records.parties,
                 records.allocations,
                 records.callbacks),
-            new NoMatches(),
-            new NoMatches(),
+            matching.matches,
+            matching.matching,
             new DeskHours(HoursSettings.usual()),
             new QuietHours(HoursSettings.usual()),
             DeskSettings.usual(),
@@ -83,21 +94,36 @@ final class TestDesk {
     return new MongoTemplate(client, database);
   }
 
-  /** Follows what events said since the last time. */
+  /** Matches, and follows what events said since the last time. */
   TestDesk follow() {
+    matching.look();
     while (followed < records.events.size()) {
       switch (records.events.get(followed++)) {
+        case MatchFound event -> events.on(event);
+        case MatchObsolete event -> events.on(event);
         case NeedFiled event -> events.on(event);
         case OfferFiled event -> events.on(event);
+        case RecordChanged event -> events.on(event);
+        case RecordClosed event -> events.on(event);
+        case RecordWithdrawn event -> events.on(event);
         case CallbackRequested event -> events.on(event);
+        case AllocationAgreed event -> events.on(event);
+        case AllocationConfirmed event -> events.on(event);
+        case AllocationEnded event -> events.on(event);
         default -> {}
       }
     }
     return this;
   }
 
+  /** Somebody cannot be written to. */
+  void unreachable(ConversationKey conversation) {
+    events.on(new org.callandcare.channel.ConversationUnreachable(conversation));
+  }
+
   /** Loses what events said: a crash. */
   TestDesk lose() {
+    matching.look();
     followed = records.events.size();
     return this;
   }
@@ -169,6 +195,15 @@ final class TestDesk {
       }
     }
     return this;
+  }
+
+  /** What was proposed to this person last. */
+  String proposalTo(ConversationKey person) {
+    Content.Signal asked = signalsTo(person).getLast();
+    if (!asked.name().equals("match-proposed")) {
+      throw new AssertionError(asked.toString());
+    }
+    return String.valueOf(asked.arguments().get("proposal"));
   }
 
   List<Content.Signal> signalsTo(ConversationKey person) {
