@@ -135,7 +135,7 @@ final class TranscriptPlayer {
   }
 
   private Content press(String label, boolean old) {
-    if (!old && words.contains(label)) {
+    if (!old && words.stream().anyMatch(word -> Typing.same(word, label))) {
       return new Content.Text(label);
     }
     List<Keyboard.Inline> candidates =
@@ -148,7 +148,7 @@ final class TranscriptPlayer {
       Optional<Button> button =
           keyboard.rows().stream()
               .flatMap(List::stream)
-              .filter(one -> one.label().equalsIgnoreCase(label))
+              .filter(one -> Typing.same(one.label(), label))
               .findFirst();
       if (button.isPresent()) {
         return new Content.Choice(button.get().token(), "message-" + keyboards.indexOf(keyboard));

@@ -2,7 +2,6 @@ package org.callandcare.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.callandcare.channel.Keyboard;
@@ -88,10 +87,10 @@ final class TranscriptRun {
   private void compare(
       Transcript.Exchange exchange, Transcript.Expected expected, OutgoingMessage.Body message) {
     String text = text(message);
-    String rest = text.toLowerCase(Locale.ROOT);
+    String rest = Typing.plain(text);
     for (String wanted : expected.say()) {
       for (String part : parts(wanted)) {
-        int at = rest.indexOf(part.toLowerCase(Locale.ROOT));
+        int at = rest.indexOf(Typing.plain(part));
         if (at < 0) {
           fail(
               exchange.line(),
@@ -109,12 +108,12 @@ final class TranscriptRun {
       Transcript.Exchange exchange, Transcript.Expected expected, Keyboard keyboard) {
     List<String> labels = TranscriptPlayer.labels(keyboard);
     for (String wanted : expected.buttons()) {
-      if (labels.stream().noneMatch(wanted::equalsIgnoreCase)) {
+      if (labels.stream().noneMatch(label -> Typing.same(label, wanted))) {
         fail(exchange.line(), exchange.what() + ": no button '" + wanted + "' among " + labels);
       }
     }
     for (String unwanted : expected.noButtons()) {
-      if (labels.stream().anyMatch(unwanted::equalsIgnoreCase)) {
+      if (labels.stream().anyMatch(label -> Typing.same(label, unwanted))) {
         fail(exchange.line(), exchange.what() + ": a button '" + unwanted + "' is there");
       }
     }
@@ -210,7 +209,7 @@ final class TranscriptRun {
   private static boolean fits(@Nullable String wanted, List<String> readings) {
     return wanted == null
         ? readings.isEmpty()
-        : readings.stream().anyMatch(wanted::equalsIgnoreCase);
+        : readings.stream().anyMatch(reading -> Typing.same(reading, wanted));
   }
 
   private void end(Transcript.End end) {

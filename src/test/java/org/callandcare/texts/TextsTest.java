@@ -19,6 +19,35 @@ class TextsTest {
   }
 
   @Test
+  void apostrophesAndQuotationMarksAreThoseOfBooks() {
+    for (Language language : Language.values()) {
+      assertThat(packed.keys(language))
+          .allSatisfy(key -> assertThat(packed.written(language, key)).doesNotContain("'", "\""));
+    }
+  }
+
+  /** Only the staff group's texts are written with plain spaces. */
+  @Test
+  void noFrenchLineBeginsWithAMark() {
+    assertThat(packed.keys(Language.FR))
+        .filteredOn(key -> !key.startsWith("desk."))
+        .allSatisfy(
+            key ->
+                assertThat(packed.written(Language.FR, key))
+                    .doesNotContainPattern(" [?!;:»]|« |\\d €"));
+  }
+
+  @Test
+  void noPersonIsToldMoreThanAFewSentencesAtOnce() {
+    for (Language language : Language.values()) {
+      assertThat(packed.keys(language))
+          .filteredOn(key -> !key.startsWith("desk.") && !key.equals("distress.numbers"))
+          .allSatisfy(
+              key -> assertThat(packed.written(language, key)).hasSizeLessThanOrEqualTo(280));
+    }
+  }
+
+  @Test
   void countsInTheWayOfTheLanguage() {
     assertThat(packed.say(Language.FR, "item.laptop", Map.of("count", 1)))
         .isEqualTo("ordinateur portable");
