@@ -13,8 +13,10 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.validation.ObjectError;
 
 /**
@@ -24,12 +26,25 @@ import org.springframework.validation.ObjectError;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartFailure implements FailureAnalyzer {
 
+  private static final String PORT = "server.port";
+  private static final int LAST_PORT = 65_535;
+
   /** Which variable a person sets for a property of {@code application.yml}. */
   private static final Map<String, String> VARIABLES =
-      Map.of("server.port", "PORT", "server.address", "CALLANDCARE_ADDRESS");
+      Map.of(PORT, "PORT", "server.address", "CALLANDCARE_ADDRESS");
+
+  private final @Nullable Environment environment;
+
+  StartFailure(@Nullable Environment environment) {
+    this.environment = environment;
+  }
 
   @Override
   public @Nullable FailureAnalysis analyze(Throwable failure) {
+    if (!portIsOne()) {
+      return new FailureAnalysis(
+          "PORT expects a number from 0 to " + LAST_PORT + ", or to be left unset", null, failure);
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String sentence = sentence(cause);
       if (sentence != null) {
@@ -39,8 +54,20 @@ final class StartFailure implements FailureAnalyzer {
     return null;
   }
 
+  /** Read by Spring before anything of ours is, and told there in a hundred lines. */
+  private boolean portIsOne() {
+    String port = environment == null ? null : environment.getProperty(PORT);
+    return port == null
+        || port.isBlank()
+        || (port.strip().matches("\\d{1,5}") && Integer.parseInt(port.strip()) <= LAST_PORT);
+  }
+
   private static @Nullable String sentence(Throwable cause) {
     return switch (cause) {
+      case PortInUseException taken ->
+          "PORT names a port that another program uses ("
+              + taken.getPort()
+              + "): stop that one, or set another";
       case InvalidConfigurationPropertyValueException invalid ->
           invalid.getName() + " " + invalid.getReason();
       case BindValidationException invalid ->

@@ -3,6 +3,7 @@ package org.callandcare.store;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,12 @@ class StoreConfiguration {
         String.join(", ", address.getHosts()),
         address.getDatabase());
     return () -> address;
+  }
+
+  /** In place of Spring Boot's own, hence its name. */
+  @Bean
+  StoreHealth mongoHealthIndicator(MongoClient client, StoreSettings settings) {
+    return new StoreHealth(client, settings.embedded());
   }
 
   @Bean
