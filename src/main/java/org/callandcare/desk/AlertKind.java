@@ -11,7 +11,9 @@ enum AlertKind {
   /** Somebody wants to talk to a person of the desk; the subject is the handoff. */
   HANDOFF,
   /** Somebody wants to be called; the subject is the call-back. */
-  CALLBACK;
+  CALLBACK,
+  /** Something that could not be handled: never an alert, only decided on. */
+  LETTER;
 
   /** As keys of texts write it. */
   String word() {

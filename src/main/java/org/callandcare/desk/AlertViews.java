@@ -22,6 +22,7 @@ class AlertViews {
       case RECORD -> records.words(alert);
       case HANDOFF -> handoffs.words(alert);
       case CALLBACK -> callbacks.words(alert);
+      case LETTER -> throw new IllegalArgumentException("no alert is raised of a letter");
     };
   }
 }

@@ -78,11 +78,11 @@ class DemoRecords {
     }
     if (empty()) {
       Map<?, ?> file = read();
-      for (Object need : list(file.get("needs"))) {
-        needs.file(filing("demo:need:", (Map<?, ?>) need));
-      }
       for (Object offer : list(file.get("offers"))) {
         offers.file(filing("demo:offer:", (Map<?, ?>) offer));
+      }
+      for (Object need : list(file.get("needs"))) {
+        needs.file(filing("demo:need:", (Map<?, ?>) need));
       }
       LOG.info("the store was empty: invented needs and offers were filed");
     }

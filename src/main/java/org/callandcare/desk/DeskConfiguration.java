@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import org.callandcare.catalogue.Catalogue;
 import org.callandcare.channel.Channel;
 import org.callandcare.channel.CommandMenu;
+import org.callandcare.channel.DeadLetterList;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.Outbox;
 import org.callandcare.hours.DeskHours;
@@ -51,6 +52,7 @@ class DeskConfiguration {
       StaffRooms rooms,
       Inbox inbox,
       Outbox outbox,
+      DeadLetterList deadLetters,
       Needs needs,
       Offers offers,
       Dossiers dossiers,
@@ -70,6 +72,7 @@ class DeskConfiguration {
         rooms,
         inbox,
         outbox,
+        deadLetters,
         new DeskHouse.Records(needs, offers, dossiers, parties, allocations, callbacks),
         matches,
         matching,

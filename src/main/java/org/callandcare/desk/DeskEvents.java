@@ -2,12 +2,14 @@ package org.callandcare.desk;
 
 import java.util.concurrent.Executor;
 import org.callandcare.channel.ConversationUnreachable;
+import org.callandcare.channel.DeadLettered;
 import org.callandcare.matching.MatchFound;
 import org.callandcare.matching.MatchObsolete;
 import org.callandcare.matching.Matches;
 import org.callandcare.records.AllocationAgreed;
 import org.callandcare.records.AllocationConfirmed;
 import org.callandcare.records.AllocationEnded;
+import org.callandcare.records.AllocationHeld;
 import org.callandcare.records.AllocationId;
 import org.callandcare.records.CallbackRequested;
 import org.callandcare.records.NeedFiled;
@@ -34,6 +36,7 @@ class DeskEvents {
   private final Proposing proposing;
   private final Relay relay;
   private final PrivateNotes notes;
+  private final LetterNews letters;
 
   DeskEvents(
       Executor beside,
@@ -42,7 +45,8 @@ class DeskEvents {
       AlertBoard board,
       Proposing proposing,
       Relay relay,
-      PrivateNotes notes) {
+      PrivateNotes notes,
+      LetterNews letters) {
     this.beside = beside;
     this.cases = cases;
     this.matches = matches;
@@ -50,6 +54,7 @@ class DeskEvents {
     this.proposing = proposing;
     this.relay = relay;
     this.notes = notes;
+    this.letters = letters;
   }
 
   @EventListener
@@ -90,6 +95,22 @@ class DeskEvents {
   @EventListener
   void on(CallbackRequested event) {
     run(() -> cases.requested(event.callback()));
+  }
+
+  /** What one match holds, others can no longer propose. */
+  @EventListener
+  void on(AllocationHeld event) {
+    run(
+        () -> {
+          cases.changed(event.allocation().need());
+          cases.changed(event.allocation().offer());
+        });
+  }
+
+  /** Something could not be handled: told at most once an hour. */
+  @EventListener
+  void on(DeadLettered event) {
+    run(letters::tell);
   }
 
   @EventListener

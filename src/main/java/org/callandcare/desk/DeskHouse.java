@@ -3,6 +3,7 @@ package org.callandcare.desk;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import org.callandcare.channel.DeadLetterList;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.Outbox;
 import org.callandcare.hours.DeskHours;
@@ -44,12 +45,14 @@ class DeskHouse {
   private final StaffedDesk desk;
   private final DeskScan scan;
   private final Matches matches;
+  private final LetterNews letters;
 
   DeskHouse(
       MongoOperations mongo,
       StaffRooms rooms,
       Inbox inbox,
       Outbox outbox,
+      DeadLetterList deadLetters,
       Records records,
       Matches matches,
       Matching matching,
@@ -64,10 +67,13 @@ class DeskHouse {
     ItemWords items = new ItemWords(texts, settings.staffLanguage());
     TimeWords times = new TimeWords(words, clock);
     this.alerts = new Alerts(mongo);
-    this.handoffs = new HandoffStore(mongo);
+    HandoffStore handoffs = new HandoffStore(mongo);
+    this.handoffs = handoffs;
     this.decisions = new Decisions(mongo);
     this.proposals = new ProposalStore(mongo);
-    this.notices = new Notices(mongo, outbox, inbox, quiet, clock);
+    this.notices =
+        new Notices(
+            mongo, outbox, inbox, quiet, person -> handoffs.findLasting(person).isPresent(), clock);
     this.notes = new PrivateNotes(mongo, outbox, rooms, words);
     MatchView matchView =
         new MatchView(
@@ -91,6 +97,7 @@ class DeskHouse {
                 notices, outbox, rooms, records.dossiers(), records.parties(), words, clock),
             board,
             clock);
+    this.letters = new LetterNews(outbox, rooms, words, clock);
     Audit audit = new Audit(decisions, meters, clock);
     DetailsView details = new DetailsView(records.parties(), notes, audit, words, items, times);
     this.handler =
@@ -98,8 +105,8 @@ class DeskHouse {
             rooms,
             alerts,
             new MatchPresses(
-                matches, matching, proposing, matchView, board, audit, details, words, times,
-                clock),
+                matches, matching, proposing, matchView, board, audit, details, notices, words,
+                times, clock),
             new OtherPresses(
                 alerts,
                 board,
@@ -125,14 +132,18 @@ class DeskHouse {
                 recordView,
                 matchView,
                 details,
+                deadLetters,
                 words,
+                times,
                 clock),
+            new Writing(records.dossiers(), records.parties(), relay, audit, words),
+            new LetterPresses(deadLetters, audit, words),
             new SeatTurns(handoffs, relay, notices, words, clock),
             notes,
             audit,
             words,
             clock);
-    this.desk = new StaffedDesk(hours, relay, handoffs, clock);
+    this.desk = new StaffedDesk(hours, relay, handoffs, notices, clock);
     this.scan =
         new DeskScan(
             this::prepare,
@@ -161,7 +172,7 @@ class DeskHouse {
   }
 
   DeskEvents events(Executor beside) {
-    return new DeskEvents(beside, cases, matches, board, proposing, relay, notes);
+    return new DeskEvents(beside, cases, matches, board, proposing, relay, notes, letters);
   }
 
   StaffTurnHandler handler() {

@@ -3,7 +3,7 @@ package org.callandcare.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.callandcare.channel.Keyboard;
+import org.callandcare.channel.Button;
 import org.callandcare.records.Answer;
 import org.callandcare.records.Dossier;
 import org.callandcare.records.ItemLine;
@@ -45,7 +45,7 @@ class DetailsView {
         turn.id() + ":details",
         title,
         String.join("\n\n", dossiers.stream().map(this::details).toList()),
-        Keyboard.NONE);
+        Press.rows(2, dossiers.stream().map(this::write).toList()));
     dossiers.forEach(
         dossier ->
             audit.note(
@@ -54,6 +54,13 @@ class DetailsView {
                 AlertKind.RECORD,
                 dossier.id().value(),
                 ""));
+  }
+
+  private Button write(Dossier dossier) {
+    return Press.button(
+        words.say("button.write", "reference", dossier.reference().value()),
+        Press.Verb.WRITE,
+        dossier.id().value());
   }
 
   private String details(Dossier dossier) {

@@ -35,7 +35,8 @@ record GroupState(Map<String, Awaited> awaited, List<Listing> listings) {
       NEEDS,
       OFFERS,
       MATCHES,
-      FOUND
+      FOUND,
+      LETTERS
     }
   }
 

@@ -38,6 +38,7 @@ class MatchPresses {
   private final AlertBoard board;
   private final Audit audit;
   private final DetailsView details;
+  private final Notices notices;
   private final DeskWords words;
   private final TimeWords times;
   private final Clock clock;
@@ -50,6 +51,7 @@ class MatchPresses {
       AlertBoard board,
       Audit audit,
       DetailsView details,
+      Notices notices,
       DeskWords words,
       TimeWords times,
       Clock clock) {
@@ -60,6 +62,7 @@ class MatchPresses {
     this.board = board;
     this.audit = audit;
     this.details = details;
+    this.notices = notices;
     this.words = words;
     this.times = times;
     this.clock = clock;
@@ -77,7 +80,7 @@ class MatchPresses {
       case LATER -> askWhen(turn, alert, id);
       case UNTIL -> until(turn, alert, id, press.argument());
       case DETAILS -> details.show(turn, references(id), view.dossiers(id));
-      case DONE, PAGE, RECORD, WRITE, SWITCH -> turn.say(words.say("press.unknown"));
+      case DONE, PAGE, RECORD, WRITE, SWITCH, RETRY, DROP -> turn.say(words.say("press.unknown"));
     }
   }
 
@@ -105,6 +108,11 @@ class MatchPresses {
       case ProposalOutcome.Held held -> {
         audit.note(turn, "propose", alert, "");
         proposing.begin(held.match(), held.allocations(), turn.staff());
+        Instant told = notices.due();
+        if (told.isAfter(clock.instant())) {
+          turn.say(
+              words.say("propose.quiet", "references", references(id), "at", times.time(told)));
+        }
         if (!held.whole()) {
           turn.say(words.say("propose.part", "references", references(id)));
         }

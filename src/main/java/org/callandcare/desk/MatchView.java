@@ -16,6 +16,7 @@ import org.callandcare.matching.MatchedLine;
 import org.callandcare.matching.Matches;
 import org.callandcare.matching.Matching;
 import org.callandcare.matching.StoredMatch;
+import org.callandcare.records.Amount;
 import org.callandcare.records.Dossier;
 import org.callandcare.records.Flag;
 import org.callandcare.records.Need;
@@ -72,7 +73,8 @@ class MatchView {
     Offer offer = offers.get(match.offer());
     List<String> lines = new ArrayList<>();
     state(stored).ifPresent(lines::add);
-    match.lines().forEach(line -> lines.add(line(line)));
+    boolean free = stored.state().free() || stored.state() instanceof MatchState.Taken;
+    match.lines().forEach(line -> lines.add(free ? line(now(line, need, offer)) : line(line)));
     lines.add(way(match, need, offer));
     lines.add(words.say("match.why", "reasons", reasons.reasons(match)));
     reasons.missing(match).ifPresent(m -> lines.add(words.say("match.missing", "missing", m)));
@@ -112,6 +114,23 @@ class MatchView {
             ? words.say("match.no-date")
             : words.say("match.before", "day", times.day(deadline), "left", times.left(deadline));
     return words.say(about + (urgent ? ".urgent" : ".normal"), "date", date);
+  }
+
+  /** A line with what both still have: others may have taken from them since it was matched. */
+  private static MatchedLine now(MatchedLine line, Need need, Offer offer) {
+    Amount asked = need.line(line.needLine()).remaining();
+    Amount offered = offer.line(line.offerLine()).remaining();
+    return new MatchedLine(
+        line.needLine(),
+        line.offerLine(),
+        line.neededType(),
+        line.offeredType(),
+        line.given().min(offered),
+        line.givenUnit(),
+        line.covered().min(asked),
+        line.coveredUnit(),
+        asked,
+        offered);
   }
 
   private String line(MatchedLine line) {

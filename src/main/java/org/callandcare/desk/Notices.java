@@ -4,9 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.Inbox;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * What people are told without having asked. In quiet hours it waits in {@code desk_notices} until
@@ -29,11 +32,13 @@ class Notices {
 
   private static final String COLLECTION = "desk_notices";
   private static final int AT_ONCE = 200;
+  private static final Duration BUSY = Duration.ofMinutes(10);
 
   private final MongoOperations mongo;
   private final Outbox outbox;
   private final Inbox inbox;
   private final QuietHours quiet;
+  private final Predicate<ConversationKey> busy;
   private final Clock clock;
 
   /**
@@ -55,11 +60,21 @@ class Notices {
     }
   }
 
-  Notices(MongoOperations mongo, Outbox outbox, Inbox inbox, QuietHours quiet, Clock clock) {
+  /**
+   * @param busy tells whether a person of the desk has a conversation now: questions wait meanwhile
+   */
+  Notices(
+      MongoOperations mongo,
+      Outbox outbox,
+      Inbox inbox,
+      QuietHours quiet,
+      Predicate<ConversationKey> busy,
+      Clock clock) {
     this.mongo = mongo;
     this.outbox = outbox;
     this.inbox = inbox;
     this.quiet = quiet;
+    this.busy = busy;
     this.clock = clock;
   }
 
@@ -73,7 +88,8 @@ class Notices {
 
   /** Begins a dialogue that asks something. */
   void signal(String id, ConversationKey to, String name, Map<String, String> arguments) {
-    send(new Waiting(id, to.toString(), null, name, arguments, due()));
+    Instant due = busy.test(to) ? clock.instant().plus(BUSY) : due();
+    send(new Waiting(id, to.toString(), null, name, arguments, due));
   }
 
   /** The same at a given time, whatever the hour. */
@@ -102,11 +118,29 @@ class Notices {
             query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(AT_ONCE),
             Waiting.class,
             COLLECTION)
-        .forEach(
-            waiting -> {
-              deliver(waiting);
-              mongo.remove(query(where("_id").is(waiting.id())), COLLECTION);
-            });
+        .forEach(this::sendDue);
+  }
+
+  private void sendDue(Waiting notice) {
+    if (notice.signal() != null && busy.test(ConversationKey.parse(notice.to()))) {
+      mongo.updateFirst(
+          query(where("_id").is(notice.id())),
+          new Update().set("dueAt", clock.instant().plus(BUSY)),
+          COLLECTION);
+      return;
+    }
+    deliver(notice);
+    mongo.remove(query(where("_id").is(notice.id())), COLLECTION);
+  }
+
+  /** Forgets what waits for somebody. */
+  void forget(ConversationKey person) {
+    mongo.remove(query(where("to").is(person.toString())), COLLECTION);
+  }
+
+  /** When what is told now goes out. */
+  Instant due() {
+    return quiet.notBefore(clock.instant());
   }
 
   private void send(Waiting notice) {
@@ -130,9 +164,5 @@ class Notices {
                   new OutgoingMessage.Say(null, notice.text(), Keyboard.NONE),
                   OutgoingMessage.Priority.ALERT)));
     }
-  }
-
-  private Instant due() {
-    return quiet.notBefore(clock.instant());
   }
 }

@@ -98,7 +98,7 @@ class OtherPresses {
         audit.note(turn, "done", alert, "");
       }
       case DETAILS -> details.show(turn, reference, List.of(dossier));
-      case PROPOSE, PROPOSE_ANYWAY, UNFIT, WHY, PAGE, RECORD, WRITE, SWITCH ->
+      case PROPOSE, PROPOSE_ANYWAY, UNFIT, WHY, PAGE, RECORD, WRITE, SWITCH, RETRY, DROP ->
           turn.say(words.say("press.unknown"));
     }
     board.refresh(alert.id());
@@ -138,7 +138,9 @@ class OtherPresses {
           PAGE,
           RECORD,
           WRITE,
-          SWITCH ->
+          SWITCH,
+          RETRY,
+          DROP ->
           turn.say(words.say("press.unknown"));
     }
     board.refresh(alert.id());

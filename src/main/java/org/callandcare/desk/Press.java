@@ -31,7 +31,9 @@ record Press(Verb verb, String subject, String argument) {
     PAGE("g"),
     RECORD("r"),
     WRITE("m"),
-    SWITCH("s");
+    SWITCH("s"),
+    RETRY("a"),
+    DROP("x");
 
     private final String letter;
 

@@ -79,7 +79,7 @@ class RecordView {
               words.say("match-state." + match.state().word())));
     }
     return new AlertWords(
-        title(dossier),
+        dossier.reference().value(),
         String.join("\n", lines),
         Press.rows(
             1,

@@ -23,6 +23,8 @@ import org.callandcare.texts.Texts;
  */
 class Relay implements Handoffs {
 
+  private static final String BY_DESK = "desk";
+
   private final HandoffStore handoffs;
   private final AlertBoard board;
   private final Outbox outbox;
@@ -117,6 +119,25 @@ class Relay implements Handoffs {
                 theirs(now).say("relay.here", "name", firstName(by)))));
     board.refresh(AlertKind.HANDOFF, id);
     return now;
+  }
+
+  /**
+   * A member of staff writes to somebody first: the conversation is theirs from now on.
+   *
+   * @param key unique to the wish, the same when it is repeated
+   * @return as it stands: somebody else may have it
+   */
+  Handoff begin(ConversationKey person, Language language, Actor.Staff by, String key) {
+    Handoff opened = handoffs.open(person, BY_DESK, language, key, clock.instant());
+    if (opened.ended()) {
+      return opened;
+    }
+    Handoff taken = take(opened.id(), by);
+    if (taken.heldBy(by)) {
+      notices.signalNow(key + ":writes", person, "desk-writes", Map.of());
+      board.raise(AlertKind.HANDOFF, taken.id(), "new");
+    }
+    return taken;
   }
 
   /** What whoever has it writes goes to the person. */

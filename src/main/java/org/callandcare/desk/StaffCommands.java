@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.callandcare.channel.Button;
+import org.callandcare.channel.DeadLetter;
+import org.callandcare.channel.DeadLetterList;
 import org.callandcare.channel.Keyboard;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.desk.GroupState.Listing;
@@ -25,6 +28,7 @@ import org.callandcare.records.Reference;
 class StaffCommands {
 
   private static final int PAGE = 6;
+  private static final int LETTERS = 4;
   private static final int FEW = 50;
 
   private final Needs needs;
@@ -37,7 +41,9 @@ class StaffCommands {
   private final RecordView records;
   private final MatchView matchView;
   private final DetailsView details;
+  private final DeadLetterList deadLetters;
   private final DeskWords words;
+  private final TimeWords times;
   private final Clock clock;
 
   StaffCommands(
@@ -51,7 +57,9 @@ class StaffCommands {
       RecordView records,
       MatchView matchView,
       DetailsView details,
+      DeadLetterList deadLetters,
       DeskWords words,
+      TimeWords times,
       Clock clock) {
     this.needs = needs;
     this.offers = offers;
@@ -63,7 +71,9 @@ class StaffCommands {
     this.records = records;
     this.matchView = matchView;
     this.details = details;
+    this.deadLetters = deadLetters;
     this.words = words;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -81,6 +91,7 @@ class StaffCommands {
       }
       case "record", "dossier" -> record(turn, argument);
       case "stats", "chiffres" -> stats(turn);
+      case "deadletters" -> list(turn, Listing.Kind.LETTERS, "");
       case "chatid" -> turn.say(turn.message().conversation().chat());
       case "help", "aide", "start" -> help(turn);
       default -> turn.say(words.say("command.unknown", "command", command));
@@ -136,7 +147,26 @@ class StaffCommands {
           page(listing, "found", wanted, number -> dossiers.search(listing.search(), number, PAGE));
       case MATCHES -> {
         Page<StoredMatch> page = there(wanted, number -> matches.listLiving(number, PAGE));
-        yield sheet(listing, "matches", page, page.items().stream().map(this::line).toList());
+        yield sheet(
+            listing, "matches", page, page.items().stream().map(this::line).toList(), List.of());
+      }
+      case LETTERS -> {
+        Page<DeadLetter> page = there(wanted, this::letters);
+        List<String> lines = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
+        for (DeadLetter letter : page.items()) {
+          int number = lines.size() + 1;
+          lines.add(letter(number, letter));
+          if (letter.retryable()) {
+            buttons.add(
+                Press.button(
+                    words.say("button.retry", "number", number), Press.Verb.RETRY, letter.id()));
+          }
+          buttons.add(
+              Press.button(
+                  words.say("button.drop", "number", number), Press.Verb.DROP, letter.id()));
+        }
+        yield sheet(listing, "letters", page, lines, buttons);
       }
     };
   }
@@ -144,7 +174,7 @@ class StaffCommands {
   private <T extends Dossier> AlertWords page(
       Listing listing, String key, int wanted, java.util.function.IntFunction<Page<T>> read) {
     Page<T> page = there(wanted, read);
-    return sheet(listing, key, page, page.items().stream().map(records::line).toList());
+    return sheet(listing, key, page, page.items().stream().map(records::line).toList(), List.of());
   }
 
   /** The page, or the last one there is when the list has become shorter. */
@@ -153,9 +183,28 @@ class StaffCommands {
     return page.items().isEmpty() && page.pages() > 0 ? read.apply(page.pages() - 1) : page;
   }
 
-  private AlertWords sheet(Listing listing, String key, Page<?> page, List<String> lines) {
+  private Page<DeadLetter> letters(int number) {
+    return new Page<>(
+        deadLetters.list(number * LETTERS, LETTERS), number, LETTERS, deadLetters.count());
+  }
+
+  private String letter(int number, DeadLetter letter) {
+    return words.say(
+        "list.letter",
+        "number",
+        number,
+        "kind",
+        words.say("letters." + letter.kind().name().toLowerCase(java.util.Locale.ROOT)),
+        "at",
+        times.time(letter.at()),
+        "reason",
+        letter.reason());
+  }
+
+  private AlertWords sheet(
+      Listing listing, String key, Page<?> page, List<String> lines, List<Button> more) {
     String title = words.say("list.title." + key, "total", page.total(), "words", listing.search());
-    List<org.callandcare.channel.Button> buttons = new ArrayList<>();
+    List<Button> buttons = new ArrayList<>(more);
     if (page.hasPrevious()) {
       buttons.add(turnTo(listing, "list.previous", page.number() - 1));
     }
@@ -173,7 +222,7 @@ class StaffCommands {
     return new AlertWords(title, text, Press.rows(2, buttons));
   }
 
-  private org.callandcare.channel.Button turnTo(Listing listing, String label, int page) {
+  private Button turnTo(Listing listing, String label, int page) {
     return Press.button(words.say(label), Press.Verb.PAGE, listing.id(), String.valueOf(page));
   }
 

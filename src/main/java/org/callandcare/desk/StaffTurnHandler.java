@@ -28,6 +28,8 @@ class StaffTurnHandler implements TurnHandler {
   private final MatchPresses matches;
   private final OtherPresses others;
   private final StaffCommands commands;
+  private final Writing writing;
+  private final LetterPresses letters;
   private final SeatTurns seats;
   private final PrivateNotes notes;
   private final Audit audit;
@@ -40,6 +42,8 @@ class StaffTurnHandler implements TurnHandler {
       MatchPresses matches,
       OtherPresses others,
       StaffCommands commands,
+      Writing writing,
+      LetterPresses letters,
       SeatTurns seats,
       PrivateNotes notes,
       Audit audit,
@@ -50,6 +54,8 @@ class StaffTurnHandler implements TurnHandler {
     this.matches = matches;
     this.others = others;
     this.commands = commands;
+    this.writing = writing;
+    this.letters = letters;
     this.seats = seats;
     this.notes = notes;
     this.audit = audit;
@@ -146,6 +152,10 @@ class StaffTurnHandler implements TurnHandler {
       commands.page(turn, press);
     } else if (press.verb() == Press.Verb.RECORD) {
       commands.record(turn, press);
+    } else if (press.verb() == Press.Verb.WRITE) {
+      writing.begin(turn, press);
+    } else if (press.verb() == Press.Verb.RETRY || press.verb() == Press.Verb.DROP) {
+      letters.press(turn, press);
     } else {
       alerts
           .find(press.subject())
@@ -160,6 +170,7 @@ class StaffTurnHandler implements TurnHandler {
       case RECORD -> others.onRecord(turn, press, alert);
       case CALLBACK -> others.onCallback(turn, press, alert);
       case HANDOFF -> others.onHandoff(turn, press, alert);
+      case LETTER -> turn.say(words.say("press.unknown"));
     }
   }
 

@@ -11,12 +11,14 @@ class StaffedDesk implements Desk {
   private final DeskHours hours;
   private final Relay relay;
   private final HandoffStore handoffs;
+  private final Notices notices;
   private final Clock clock;
 
-  StaffedDesk(DeskHours hours, Relay relay, HandoffStore handoffs, Clock clock) {
+  StaffedDesk(DeskHours hours, Relay relay, HandoffStore handoffs, Notices notices, Clock clock) {
     this.hours = hours;
     this.relay = relay;
     this.handoffs = handoffs;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -33,5 +35,6 @@ class StaffedDesk implements Desk {
   @Override
   public void forget(ConversationKey person) {
     handoffs.forget(person);
+    notices.forget(person);
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param days the weekdays the desk is open
  * @param from when it opens
  * @param to when it closes; later than {@code from}
+ * @param quiet whether there are quiet hours at all
  * @param quietFrom when people are no longer disturbed in the evening
  * @param quietTo from when on they may be written to in the morning; earlier than {@code quietFrom}
  * @param holidays whether French public holidays are days off
@@ -28,6 +29,7 @@ public record HoursSettings(
     @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) Set<DayOfWeek> days,
     @DefaultValue("09:00") LocalTime from,
     @DefaultValue("18:00") LocalTime to,
+    @DefaultValue("true") boolean quiet,
     @DefaultValue("20:00") LocalTime quietFrom,
     @DefaultValue("08:00") LocalTime quietTo,
     @DefaultValue("true") boolean holidays,
@@ -58,10 +60,16 @@ public record HoursSettings(
             DayOfWeek.FRIDAY),
         LocalTime.of(9, 0),
         LocalTime.of(18, 0),
+        true,
         LocalTime.of(20, 0),
         LocalTime.of(8, 0),
         true,
         Set.of());
+  }
+
+  /** The same, and people are written to at any hour. */
+  public HoursSettings withoutQuietHours() {
+    return new HoursSettings(zone, days, from, to, false, quietFrom, quietTo, holidays, closed);
   }
 
   ZoneId zoneId() {

@@ -21,9 +21,10 @@ public final class QuietHours {
   public boolean isQuiet(Instant at) {
     ZonedDateTime there = at.atZone(settings.zoneId());
     LocalTime time = there.toLocalTime();
-    return isQuietDay(there.toLocalDate())
-        || time.isBefore(settings.quietTo())
-        || !time.isBefore(settings.quietFrom());
+    return settings.quiet()
+        && (isQuietDay(there.toLocalDate())
+            || time.isBefore(settings.quietTo())
+            || !time.isBefore(settings.quietFrom()));
   }
 
   /** When a notice may go out: {@code at} itself outside quiet hours, else the end of them. */

@@ -78,7 +78,7 @@ class MatchDecisionTest {
     Screens.Shown alert = desk.screens.find(TestDesk.GROUP, "Rapprochement");
     assertThat(alert.title()).contains("avant le dimanche 22 février (dans 20 jours)");
     assertThat(alert.text())
-        .contains("10 ordinateurs portables demandés · 6 proposés · 6 retenus")
+        .contains("Demandé : 10 ordinateurs portables · proposé : 6 · retenu : 6")
         .contains("Lesquin → Roubaix")
         .contains("Pourquoi :", "même chose")
         .contains("Manque : 4 ordinateurs portables")
@@ -116,7 +116,7 @@ class MatchDecisionTest {
     julesOffers(desk, 6);
     desk.lose();
     desk.scan();
-    assertThat(desk.group()).contains("6 retenus");
+    assertThat(desk.group()).contains("retenu : 6");
     assertThat(desk.screens.of(TestDesk.GROUP)).hasSize(2);
     desk.scan();
     assertThat(desk.screens.of(TestDesk.GROUP)).hasSize(2);
@@ -236,7 +236,7 @@ class MatchDecisionTest {
     desk.follow();
     Screens.Shown second = desk.screens.last(TestDesk.GROUP);
     assertThat(second.text())
-        .contains("4 ordinateurs portables demandés · 8 proposés · 4 retenus")
+        .contains("Demandé : 4 ordinateurs portables · proposé : 8 · retenu : 4")
         .doesNotContain("Manque");
     desk.press(TestDesk.GROUP, "karim", "Proposer");
     desk.follow();
@@ -309,6 +309,8 @@ class MatchDecisionTest {
       desk.press(TestDesk.GROUP, "lea", "Proposer");
       desk.scan();
       assertThat(desk.signals).isEmpty();
+      assertThat(desk.screens.last(TestDesk.GROUP).text())
+          .contains("Les deux côtés sont prévenus mardi 3 février, 08:00");
       desk.records.clock.advance(Duration.ofHours(11));
       desk.scan().scan();
       assertThat(desk.signalsTo(NORA)).hasSize(1);
@@ -463,6 +465,64 @@ class MatchDecisionTest {
       assertThat(desk.meters.counter("callandcare.desk.refused").count()).isEqualTo(1);
       desk.said(TestDesk.LEA, "lea", new Content.Choice("d:t:nonsense", null));
       assertThat(desk.screens.last(TestDesk.LEA).text()).contains("ne sert plus");
+    }
+  }
+
+  @Test
+  void whatOneMatchHoldsAnotherNoLongerOffers() {
+    try (TestStore store = TestStores.embedded()) {
+      TestDesk desk = new TestDesk(store);
+      Need first = noraNeeds(desk, 4);
+      desk.records.aNeed().of(5, "laptop").in("Lille").filed();
+      julesOffers(desk, 6);
+      desk.follow();
+      Screens.Shown alert = desk.screens.find(TestDesk.GROUP, first.reference().value() + " ↔ ");
+      desk.said(
+          TestDesk.GROUP,
+          "lea",
+          new Content.Choice(alert.button("Proposer").orElseThrow().token(), alert.id()));
+      desk.follow();
+      assertThat(desk.group())
+          .contains("Demandé : 5 ordinateurs portables · proposé : 2 · retenu : 2");
+    }
+  }
+
+  @Test
+  void aQuestionWaitsWhileAPersonOfTheDeskHasTheConversation() {
+    try (TestStore store = TestStores.embedded()) {
+      TestDesk desk = new TestDesk(store);
+      noraNeeds(desk, 10);
+      julesOffers(desk, 6);
+      desk.follow();
+      desk.house.relay().opened(NORA, "asked", org.callandcare.texts.Language.FR, "key-1");
+      desk.press(TestDesk.GROUP, "lea", "Proposer");
+      assertThat(desk.signalsTo(NORA)).isEmpty();
+      assertThat(desk.signalsTo(JULES)).hasSize(1);
+      desk.press(TestDesk.GROUP, "lea", "Je réponds");
+      desk.deliver();
+      desk.said(TestDesk.LEA, "lea", new Content.Command("done", ""));
+      desk.records.clock.advance(Duration.ofMinutes(11));
+      desk.scan();
+      assertThat(desk.signalsTo(NORA).getLast().name()).isEqualTo("match-proposed");
+    }
+  }
+
+  @Test
+  void aMemberOfStaffCanWriteFirst() {
+    try (TestStore store = TestStores.embedded()) {
+      TestDesk desk = new TestDesk(store);
+      Need need = noraNeeds(desk, 10);
+      julesOffers(desk, 6);
+      desk.follow();
+      desk.press(TestDesk.GROUP, "lea", "Détails");
+      desk.press(TestDesk.LEA, "lea", "Écrire à " + need.reference());
+      desk.deliver();
+      assertThat(desk.signalsTo(NORA).getLast().name()).isEqualTo("desk-writes");
+      assertThat(desk.group()).contains("À l’initiative de l’équipe", "✋ Lea répond");
+      desk.house.relay().opened(NORA, "desk", org.callandcare.texts.Language.FR, "engine-key");
+      desk.said(TestDesk.LEA, "lea", new Content.Text("Bonjour, une question sur le lieu."));
+      assertThat(desk.screens.last(NORA).text()).isEqualTo("Bonjour, une question sur le lieu.");
+      assertThat(desk.screens.of(TestDesk.GROUP)).hasSize(2);
     }
   }
 

@@ -24,6 +24,7 @@ import org.callandcare.matching.MatchingHouse;
 import org.callandcare.records.AllocationAgreed;
 import org.callandcare.records.AllocationConfirmed;
 import org.callandcare.records.AllocationEnded;
+import org.callandcare.records.AllocationHeld;
 import org.callandcare.records.CallbackRequested;
 import org.callandcare.records.NeedFiled;
 import org.callandcare.records.OfferFiled;
@@ -49,6 +50,7 @@ final class TestDesk {
   static final ConversationKey KARIM = new ConversationKey("web", "karim");
 
   final Screens screens = new Screens();
+  final FakeLetters letters = new FakeLetters();
   final List<IncomingMessage> signals = new ArrayList<>();
   final MatchingHouse matching;
   final RecordsHouse records;
@@ -71,6 +73,7 @@ final class TestDesk {
             new StaffRooms(List.of(new TestChannel())),
             messages -> messages.stream().filter(m -> inbox.add(m.key())).forEach(signals::add),
             screens,
+            letters,
             new DeskHouse.Records(
                 records.needs,
                 records.offers,
@@ -107,6 +110,7 @@ final class TestDesk {
         case RecordClosed event -> events.on(event);
         case RecordWithdrawn event -> events.on(event);
         case CallbackRequested event -> events.on(event);
+        case AllocationHeld event -> events.on(event);
         case AllocationAgreed event -> events.on(event);
         case AllocationConfirmed event -> events.on(event);
         case AllocationEnded event -> events.on(event);
@@ -114,6 +118,11 @@ final class TestDesk {
       }
     }
     return this;
+  }
+
+  /** Something could not be handled. */
+  void deadLettered(String id) {
+    events.on(new org.callandcare.channel.DeadLettered(id, "a reason"));
   }
 
   /** Somebody cannot be written to. */
@@ -190,7 +199,8 @@ final class TestDesk {
   TestDesk deliver() {
     while (delivered < signals.size()) {
       IncomingMessage signal = signals.get(delivered++);
-      if (signal.content() instanceof Content.Signal(var name, _) && name.startsWith("desk-")) {
+      if (signal.content() instanceof Content.Signal(var name, _)
+          && (name.equals(Seat.TAKE) || name.equals(Seat.LEAVE))) {
         handle(signal);
       }
     }

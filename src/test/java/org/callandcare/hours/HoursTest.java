@@ -89,6 +89,13 @@ class HoursTest {
   }
 
   @Test
+  void withoutQuietHoursNothingWaits() {
+    HoursSettings never = HoursSettings.usual().withoutQuietHours();
+    Instant night = paris("2027-01-17T23:00");
+    assertThat(new QuietHours(never).notBefore(night)).isEqualTo(night);
+  }
+
+  @Test
   void aWrongSettingSaysWhatItExpects() {
     assertThatThrownBy(
             () ->
@@ -97,6 +104,7 @@ class HoursTest {
                     Set.of(DayOfWeek.MONDAY),
                     LocalTime.of(18, 0),
                     LocalTime.of(9, 0),
+                    true,
                     LocalTime.of(20, 0),
                     LocalTime.of(8, 0),
                     true,
