@@ -270,4 +270,26 @@ class AllocationsTest {
         .isEqualTo(Promises.Taking.RELEASED_BEFORE);
     assertThat(house.offers.get(offer.id()).line(1).promised()).isEqualTo(Amount.ZERO);
   }
+
+  @StoreTest
+  void whatIsHeldOfARecordThatEndedIsGivenBackThoughTheProcessDied(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Need need = house.aNeed().of(6, "laptop").filed();
+    Offer offer = house.anOffer().of(6, "laptop").filed();
+    AllocationId id = house.held("key", need, offer, 3).id();
+    Life.Step step = new Life.Step(house.clock.instant(), AMEL, "");
+    new DossierStore(
+            store.database(), new DossierDocuments(new SearchWords(RecordsHouse.CATALOGUE)))
+        .change(offer.id(), there -> Life.become((Offer) there, OfferStatus.WITHDRAWN, step));
+    assertThat(house.allocations.get(id).state().living()).isTrue();
+
+    house.scan();
+
+    assertThat(house.allocations.get(id).state())
+        .isInstanceOfSatisfying(
+            AllocationState.Ended.class,
+            ended -> assertThat(ended.ending()).isEqualTo(AllocationState.Ending.RENEGED));
+    assertThat(house.needs.get(need.id()).status()).isEqualTo(NeedStatus.OPEN);
+    house.onlyEvent(AllocationEnded.class);
+  }
 }

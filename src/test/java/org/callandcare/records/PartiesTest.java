@@ -103,6 +103,20 @@ class PartiesTest {
   }
 
   @StoreTest
+  void aForgettingThatStoppedHalfWayIsFinishedByTheScan(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Party amina = house.parties.remember(CHAT, PartyUpdate.NOTHING.withName("Aminata"));
+    Need need = house.aNeed().by(amina).of(1, "laptop").telling("purpose", "un mémoire").filed();
+    new PartyStore(store.database()).markForgotten(amina.id());
+
+    house.scan();
+
+    assertThat(house.parties.find(amina.id())).isEmpty();
+    assertThat(house.needs.get(need.id()).party()).isEqualTo(PartyId.NOBODY);
+    assertThat(house.needs.get(need.id()).content().answers()).isEmpty();
+  }
+
+  @StoreTest
   void nobodyIsForgottenWhileAHandoverIsUnderWay(TestStore store) {
     RecordsHouse house = RecordsHouse.on(store);
     Need need = house.aNeed().of(1, "laptop").filed();
