@@ -175,10 +175,14 @@ function showAsked() {
   const last = conversation(person.id).messages.findLast(({ keys, kind }) => keys.type !== 'NONE' || kind === 'LOCATION' || kind === 'CONTACT');
   const wanted = { ASK_CONTACT: 'contact', ASK_LOCATION: 'location' }[last?.keys.type];
   const name = wanted ? last.keys.label : '';
-  if ($('asked').dataset.of === `${wanted}${name}`) return;
-  $('asked').dataset.of = `${wanted}${name}`;
+  const words = wanted ? last.keys.rows.flat().map(({ label }) => label) : [];
+  const of = [wanted, name, ...words].join('\n');
+  if ($('asked').dataset.of === of) return;
+  $('asked').dataset.of = of;
   $('asked').hidden = !wanted;
-  $('asked').replaceChildren(...(wanted ? [el('button', { type: 'button', onclick: () => share(wanted) }, el('bdi', {}, name))] : []));
+  const button = (label, press) => el('button', { type: 'button', onclick: press }, el('bdi', {}, label));
+  const type = (text) => () => say(person.id, person.id, { kind: 'text', text });
+  $('asked').replaceChildren(...(wanted ? [button(name, () => share(wanted)), ...words.map((word) => button(word, type(word)))] : []));
 }
 
 function share(what) {

@@ -54,7 +54,7 @@ record ShownMessage(
   /**
    * A {@link Keyboard} in one flat shape.
    *
-   * @param rows of inline buttons; empty for every other kind
+   * @param rows of inline buttons; beside a button that shares, of buttons that type their label
    * @param label of the button that shares a contact or a location; null for every other kind
    */
   record Keys(Type type, List<List<Button>> rows, @Nullable String label) {
@@ -75,10 +75,17 @@ record ShownMessage(
         case Keyboard.None _ -> NONE;
         case Keyboard.Inline(var rows) when rows.stream().allMatch(List::isEmpty) -> NONE;
         case Keyboard.Inline(var rows) -> new Keys(Type.INLINE, rows, null);
-        case Keyboard.AskContact(var label, _) -> new Keys(Type.ASK_CONTACT, List.of(), label);
-        case Keyboard.AskLocation(var label, _) -> new Keys(Type.ASK_LOCATION, List.of(), label);
+        case Keyboard.AskContact(var label, var words) ->
+            new Keys(Type.ASK_CONTACT, words(words), label);
+        case Keyboard.AskLocation(var label, var words) ->
+            new Keys(Type.ASK_LOCATION, words(words), label);
         case Keyboard.Remove _ -> new Keys(Type.REMOVE, List.of(), null);
       };
+    }
+
+    /** Beside a button that shares: buttons that type what they say. */
+    private static List<List<Button>> words(List<String> words) {
+      return words.stream().map(word -> List.of(new Button(word, "word"))).toList();
     }
 
     /** The same buttons, no longer for pressing. */
