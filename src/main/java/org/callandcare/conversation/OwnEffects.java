@@ -39,7 +39,7 @@ final class OwnEffects {
       case "cancel-dialogue" -> cancel();
       case "go-back" -> new GoingBack(turn).fromBelow();
       case "start-again" -> startAgain();
-      case "drop-draft" -> dropDraft();
+      case "drop-draft" -> turn.setDraft(List.of());
       case "switch-language" ->
           Optional.ofNullable(word(arguments.get("language")))
               .flatMap(Language::find)
@@ -69,16 +69,6 @@ final class OwnEffects {
     }
     turn.flags().clear();
     turn.push(pattern);
-  }
-
-  /** What was begun and not filed is gone, whether put aside or waiting below. */
-  private void dropDraft() {
-    turn.setDraft(List.of());
-    Frame root = turn.root(turn.top());
-    int at = turn.stack().indexOf(root);
-    turn.stack().subList(0, at).clear();
-    turn.stack().set(0, root.withKind(Frame.Kind.MAIN));
-    turn.flags().clear();
   }
 
   private void startAgain() {

@@ -2,6 +2,7 @@ package org.callandcare.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.callandcare.conversation.Talk.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class EngineTest {
   @Test
   void filesOnceWhoeverGoesBackAfterFiling() {
     Talk talk = atTheSummary().types("c'est bon").types("retour");
-    assertThat(talk.said()).contains("on ne peut pas revenir plus loin");
+    assertThat(talk.said()).contains(text("patterns.nothing-to-go-back.tell"));
     assertThat(talk.effects()).isEmpty();
   }
 
@@ -80,11 +81,11 @@ class EngineTest {
     assertThat(summary)
         .hasSizeGreaterThan(6)
         .allMatch(
-            one ->
-                one.token().getBytes(StandardCharsets.UTF_8).length <= Button.MAX_TOKEN_BYTES);
+            one -> one.token().getBytes(StandardCharsets.UTF_8).length <= Button.MAX_TOKEN_BYTES);
     talk.types("à Lille");
-    assertThat(talk.buttons()).extracting(Button::token).doesNotContainAnyElementsOf(
-        summary.stream().map(Button::token).toList());
+    assertThat(talk.buttons())
+        .extracting(Button::token)
+        .doesNotContainAnyElementsOf(summary.stream().map(Button::token).toList());
   }
 
   @ParameterizedTest
@@ -92,7 +93,8 @@ class EngineTest {
   void answersForgedPresses(String token) {
     Talk talk = new Talk().types(ALL_AT_ONCE).types("Les Mains Ouvertes");
     talk.does(new Content.Choice(token, "ref"));
-    assertThat(talk.said()).contains("Ce bouton ne sert plus", "Êtes-vous d’accord");
+    assertThat(talk.said())
+        .contains(text("patterns.outdated-button.tell"), text("agreement.ask.agreed"));
     assertThat(talk.effects()).isEmpty();
   }
 
@@ -106,8 +108,8 @@ class EngineTest {
   @Test
   void takesTheSharingKeyboardAwayOnceItIsNotNeeded() {
     Talk talk = new Talk().knowing("agreed", "yes").types(ALL_AT_ONCE).types("Asso");
-    assertThat(keyboards(talk)).containsExactly(new Keyboard.AskContact("Envoyer mon numéro",
-        List.of("Passer")));
+    assertThat(keyboards(talk))
+        .containsExactly(new Keyboard.AskContact("Envoyer mon numéro", List.of("Passer")));
     talk.types("passer");
     assertThat(keyboards(talk).getFirst()).isEqualTo(new Keyboard.Remove());
   }
@@ -138,13 +140,17 @@ class EngineTest {
       })
   void changesWhatIsCorrectedAndSaysSo(String said, String changed) {
     Talk talk = new Talk().types(ALL_AT_ONCE).types("Les Mains Ouvertes").types(said);
-    assertThat(talk.said()).contains("C'est changé.", changed, "Êtes-vous d’accord");
+    assertThat(talk.said())
+        .contains(text("patterns.correction.tell"), changed, text("agreement.ask.agreed"));
   }
 
   @Test
   void leavesAnAnswerAloneThatOnlyBeginsLikeACorrection() {
-    Talk talk = new Talk().types(ALL_AT_ONCE).types("En fait, Les Mains Ouvertes de Lille et du Nord");
-    assertThat(talk.said()).contains("Êtes-vous d’accord").doesNotContain("C'est changé");
+    Talk talk =
+        new Talk().types(ALL_AT_ONCE).types("En fait, Les Mains Ouvertes de Lille et du Nord");
+    assertThat(talk.said())
+        .contains(text("agreement.ask.agreed"))
+        .doesNotContain(text("patterns.correction.tell"));
   }
 
   @Test
@@ -156,7 +162,7 @@ class EngineTest {
             .knowing("name", "Les Mains Ouvertes")
             .knowing("place", "Roubaix")
             .types("il nous faut 12 ordinateurs portables avant le 15 mars");
-    assertThat(talk.said()).contains("Comment vous joindre");
+    assertThat(talk.said()).contains(text("need.ask.contact"));
   }
 
   @Test
@@ -173,7 +179,7 @@ class EngineTest {
   @Test
   void anEditThatIsGivenUpKeepsTheOldAnswer() {
     Talk talk = atTheSummary().presses("Modifier : Commune");
-    assertThat(talk.said()).contains("Dans quelle commune");
+    assertThat(talk.said()).contains(text("need.ask.place"));
     talk.types("retour");
     assertThat(talk.said()).contains("Commune : Roubaix");
   }
@@ -189,11 +195,16 @@ class EngineTest {
       })
   void keepsNothingOfWhatItRefuses(String text) {
     Talk talk = new Talk().types(text);
-    assertThat(talk.said()).contains("je ne l'ai pas gardé");
+    assertThat(talk.said()).contains(refusal(text));
     assertThat(talk.state()).doesNotContain("4111").doesNotContain("3000").doesNotContain("azerty");
     talk = new Talk().types(ALL_AT_ONCE).types(text);
-    assertThat(talk.said()).contains("je ne l'ai pas gardé", "Quel est le nom");
+    assertThat(talk.said()).contains(refusal(text), text("need.ask.name"));
     assertThat(talk.state()).doesNotContain("4111").doesNotContain("3000").doesNotContain("azerty");
+  }
+
+  private static String refusal(String text) {
+    boolean secret = text.contains("mot de passe");
+    return text(secret ? "patterns.secret.refuse" : "patterns.bank-number.refuse");
   }
 
   @Test
@@ -202,7 +213,7 @@ class EngineTest {
     assertThat(talk.last().handovers()).hasSize(1);
     talk.types("voici ma carte 4111 1111 1111 1111");
     assertThat(talk.last().relayed()).isFalse();
-    assertThat(talk.said()).contains("je ne l'ai pas gardé");
+    assertThat(talk.said()).contains(refusal("carte"));
     assertThat(talk.last().state().handedOver()).isEqualTo("asked");
     talk.types("bonjour");
     assertThat(talk.last().relayed()).isTrue();
@@ -213,8 +224,9 @@ class EngineTest {
   void distressComesBeforeTheDesk() {
     Talk talk = new Talk().types("un humain").types("j'en peux plus, je veux mourir");
     assertThat(talk.said()).contains("3114");
-    assertThat(talk.last().handovers()).extracting(Progress.Handover::reason).containsExactly(
-        "distress");
+    assertThat(talk.last().handovers())
+        .extracting(Progress.Handover::reason)
+        .containsExactly("distress");
     assertThat(talk.state()).doesNotContain("mourir");
     talk.types("j'en peux plus");
     assertThat(talk.said()).isEmpty();
@@ -228,7 +240,7 @@ class EngineTest {
             .knowing("agreed", "yes")
             .types(ALL_AT_ONCE)
             .types("Les Mains Ouvertes, voir http://exemple.fr");
-    assertThat(talk.said()).contains("un lien");
+    assertThat(talk.said()).contains(text("patterns.link.tell"));
     talk.types("passer").types("c'est bon");
     assertThat(talk.effects().getLast().flags()).containsExactly("link");
     talk.types("non");
@@ -243,7 +255,7 @@ class EngineTest {
     Instant reminder = Objects.requireNonNull(talk.last().dueAt());
     assertThat(reminder).isEqualTo(Talk.BEGIN.plus(Duration.ofDays(1)));
     talk.at(reminder).does(new Content.Timer());
-    assertThat(talk.said()).contains("Vous aviez commencé", "Quel est le nom");
+    assertThat(talk.said()).contains(text("patterns.reminder.tell"), text("need.ask.name"));
     Instant drop = Objects.requireNonNull(talk.last().dueAt());
     assertThat(drop).isEqualTo(Talk.BEGIN.plus(Duration.ofDays(7)));
     talk.at(drop).does(new Content.Timer());
@@ -299,6 +311,6 @@ class EngineTest {
   @Test
   void isNotMovedByALongFlood() {
     Talk talk = new Talk().types(ALL_AT_ONCE).types("😀".repeat(2000));
-    assertThat(talk.said()).contains("un peu long", "Quel est le nom");
+    assertThat(talk.said()).contains(text("engine.problem.long"), text("need.ask.name"));
   }
 }

@@ -32,7 +32,8 @@ class StateCodecTest {
         codec
             .write(full())
             .replaceFirst("\\{", "{\"mood\":{\"good\":true},")
-            .replace("\"slots\":{", "\"slots\":{\"colour\":{\"t\":\"colour\",\"v\":\"red\"},");
+            .replaceFirst(
+                "\"slots\":\\{", "\"slots\":{\"colour\":{\"t\":\"colour\",\"v\":\"red\"},");
     assertThat(codec.read(newer)).isEqualTo(full());
   }
 

@@ -106,7 +106,10 @@ final class Talk {
 
   Talk presses(String label) {
     Button button =
-        buttons().stream().filter(one -> one.label().equals(label)).findFirst().orElseThrow();
+        buttons().stream()
+            .filter(one -> plain(one.label()).equals(plain(label)))
+            .findFirst()
+            .orElseThrow();
     return does(new Content.Choice(button.token(), "ref"));
   }
 
@@ -122,7 +125,17 @@ final class Talk {
         all.append(say.title() == null ? "" : say.title() + "\n").append(say.text()).append('\n');
       }
     }
-    return all.toString();
+    return plain(all.toString());
+  }
+
+  /** A text's words up to its first placeholder, as {@link #said} gives them. */
+  static String text(String key) {
+    return plain(
+        new TextsWording(TextsLoader.load(null)).words("fr", key).replaceFirst("\\{.*", ""));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\h]+", " ").strip();
   }
 
   /** Inline buttons of the last message's answer. */
