@@ -12,7 +12,6 @@ import org.callandcare.dialogue.ConversationFiles;
 import org.callandcare.dialogue.Dialogue;
 import org.callandcare.dialogue.DialogueGraph;
 import org.callandcare.dialogue.Dialogues;
-import org.callandcare.dialogue.Fault;
 import org.callandcare.dialogue.RepairPattern;
 import org.callandcare.texts.TextsInvalid;
 import org.callandcare.texts.TextsLoader;
@@ -103,24 +102,27 @@ final class DialoguesCommand {
     checked.faults().forEach(fault -> err.println(fault));
     checked.warnings().forEach(warning -> err.println("warning: " + warning));
     List<Dialogue> read = checked.dialogues().listCurrent();
-    long patterns = read.stream().filter(DialoguesCommand::isPattern).count();
+    int patterns = (int) read.stream().filter(DialoguesCommand::isPattern).count();
     String looked =
-        "%d dialogues, %d repair patterns and the texts in %s were checked: "
-            .formatted(read.size() - patterns, patterns, String.join(", ", wording.languages()));
+        "%s, %s and the texts in %s were checked: "
+            .formatted(
+                counted(read.size() - patterns, "dialogue"),
+                counted(patterns, "repair pattern"),
+                String.join(", ", wording.languages()));
     out.println(
         looked
-            + counted(checked.faults(), "fault")
+            + counted(checked.faults().size(), "fault")
             + (checked.warnings().isEmpty()
                 ? "."
-                : ", " + counted(checked.warnings(), "warning") + "."));
+                : ", " + counted(checked.warnings().size(), "warning") + "."));
     return checked.faults().isEmpty() ? FINE : FAULTY;
   }
 
-  private static String counted(List<Fault> faults, String name) {
-    return switch (faults.size()) {
+  private static String counted(int count, String name) {
+    return switch (count) {
       case 0 -> "no " + name;
       case 1 -> "1 " + name;
-      default -> faults.size() + " " + name + "s";
+      default -> count + " " + name + "s";
     };
   }
 
