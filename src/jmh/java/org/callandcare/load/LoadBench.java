@@ -1,0 +1,186 @@
+package org.callandcare.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.callandcare.endtoend.BotProcess;
+import org.callandcare.endtoend.NeedScript;
+import org.callandcare.endtoend.Talk;
+import org.callandcare.telegram.botapi.FakeTelegram;
+import org.callandcare.texts.TextsLoader;
+
+/**
+ * People who ask for computers, all at once: whole need dialogues over the double of the Bot API,
+ * the bot a process of its own. New people arrive at a fixed rate whatever the bot does (open
+ * loop), each takes a second over every line; and at the end as many as can be answered, 200 at a
+ * time without a pause (closed loop). Every conversation is held against an undisturbed one.
+ *
+ * <p>Arguments: updates per second, {@code max} for the closed loop; {@code for=SECONDS} each (20).
+ * The store is the embedded one in a temporary folder, or the server of {@code MONGODB_TEST_URI}
+ * (a database of its own, left there).
+ */
+public final class LoadBench {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration THINKING = Duration.ofSeconds(1);
+  private static final int AT_ONCE = 200;
+  private static final List<String> UNLIMITED =
+      List.of(
+          "--resilience4j.ratelimiter.instances.telegram-all.limit-for-period=1000000",
+          "--resilience4j.ratelimiter.instances.telegram-alerts.limit-for-period=1000000",
+          "--resilience4j.ratelimiter.instances.telegram-chat.limit-for-period=1000000",
+          "--resilience4j.ratelimiter.instances.telegram-group.limit-for-period=1000000");
+
+  private final FakeTelegram telegram;
+  private final BotProcess bot;
+  private final Talk talk;
+  private final int lines;
+  private final AtomicInteger people = new AtomicInteger();
+
+  private LoadBench(FakeTelegram telegram, BotProcess bot, Talk talk, int lines) {
+    this.telegram = telegram;
+    this.bot = bot;
+    this.talk = talk;
+    this.lines = lines;
+  }
+
+  public static void main(String... arguments) throws Exception {
+    Duration time = Duration.ofSeconds(20);
+    List<String> rates = new ArrayList<>();
+    for (String argument : arguments) {
+      if (argument.startsWith("for=")) {
+        time = Duration.ofSeconds(Long.parseLong(argument.substring(4)));
+      } else {
+        rates.add(argument);
+      }
+    }
+    if (rates.isEmpty()) {
+      rates.addAll(List.of("20", "50", "200", "500", "max"));
+    }
+    Path folder = Files.createTempDirectory("callandcare-load");
+    String uri = System.getenv("MONGODB_TEST_URI");
+    Map<String, String> store =
+        uri == null
+            ? Map.of("CALLANDCARE_DATA", folder.resolve("data").toString())
+            : Map.of("MONGODB_URI", uri + "/load_" + System.currentTimeMillis());
+    List<NeedScript.Line> script = new NeedScript(TextsLoader.load(null)).lines();
+    try (FakeTelegram telegram = FakeTelegram.start()) {
+      telegram.keepCalls(false);
+      long started = System.nanoTime();
+      try (BotProcess bot =
+          BotProcess.start(telegram, store, folder.resolve("bot.log"), UNLIMITED)) {
+        Talk talk = new Talk(telegram, script);
+        talk.learn(PATIENCE);
+        System.out.printf(
+            Locale.ROOT,
+            "store: %s; a whole conversation answered %.1f s after the process was started%n",
+            uri == null ? "embedded" : "server",
+            (System.nanoTime() - started) / 1e9);
+        LoadBench bench = new LoadBench(telegram, bot, talk, script.size());
+        bench.closedLoop("warm-up", Duration.ofSeconds(15), AT_ONCE);
+        for (String rate : rates) {
+          if (rate.equals("max")) {
+            bench.closedLoop("max, " + AT_ONCE + " at once", time, AT_ONCE);
+          } else {
+            bench.openLoop(Integer.parseInt(rate), time);
+          }
+        }
+      }
+    }
+  }
+
+  private void openLoop(int rate, Duration time) throws InterruptedException {
+    Measure measure = new Measure(rate + "/s");
+    try (ExecutorService talks = Executors.newVirtualThreadPerTaskExecutor()) {
+      long gap = (long) (1e9 * lines / rate);
+      long due = System.nanoTime();
+      long end = due + time.toNanos();
+      while (due < end) {
+        LockSupport.parkNanos(due - System.nanoTime());
+        talks.submit(() -> measure.add(talk.hold("P" + people.incrementAndGet(), PATIENCE, THINKING)));
+        due += gap;
+      }
+    }
+    measure.report();
+  }
+
+  private void closedLoop(String name, Duration time, int atOnce) throws InterruptedException {
+    Measure measure = new Measure(name);
+    long end = System.nanoTime() + time.toNanos();
+    Semaphore places = new Semaphore(atOnce);
+    try (ExecutorService talks = Executors.newVirtualThreadPerTaskExecutor()) {
+      while (System.nanoTime() < end) {
+        places.acquire();
+        talks.submit(
+            () -> {
+              try {
+                measure.add(talk.hold("P" + people.incrementAndGet(), PATIENCE, Duration.ZERO));
+              } finally {
+                places.release();
+              }
+            });
+      }
+    }
+    measure.report();
+  }
+
+  /** Figures of one load. */
+  private final class Measure {
+    private final String name;
+    private final long began = System.nanoTime();
+    private final Duration cpu = bot.cpu();
+    private final ConcurrentLinkedQueue<Duration> waits = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicLong repeats = new AtomicLong();
+
+    Measure(String name) {
+      this.name = name;
+    }
+
+    void add(Talk.Outcome outcome) {
+      waits.addAll(outcome.waits());
+      faults.addAll(outcome.faults());
+      repeats.addAndGet(outcome.repeats());
+    }
+
+    void report() {
+      double seconds = (System.nanoTime() - began) / 1e9;
+      long[] sorted = waits.stream().mapToLong(Duration::toNanos).sorted().toArray();
+      System.out.printf(
+          Locale.ROOT,
+          "%-22s %6.0f answers/s  p50 %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  %5.2f CPU-s per 1000"
+              + "  %d MiB  %d answers, %d faults, %d repeats, %d broken rules%n",
+          name,
+          sorted.length / seconds,
+          at(sorted, 0.50),
+          at(sorted, 0.95),
+          at(sorted, 0.99),
+          bot.cpu().minus(cpu).toMillis() / 1e3 / Math.max(1, sorted.length) * 1000,
+          bot.residentMiB(),
+          sorted.length,
+          faults.size(),
+          repeats.get(),
+          telegram.brokenRules().size());
+      faults.stream().limit(2).forEach(System.out::println);
+      if (sorted.length == 0) {
+        System.out.println(Arrays.toString(sorted) + bot.lastWords());
+      }
+    }
+
+    private static double at(long[] sorted, double share) {
+      return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * share)] / 1e6;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.callandcare.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.callandcare.telegram.botapi.FakeTelegram;
+
+/**
+ * The application as a process of its own, so that it can be killed as the machine would kill it.
+ * Its log goes to a file.
+ */
+public final class BotProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path log;
+
+  private BotProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts it on the double, the chat page off.
+   *
+   * @param store the environment that names the store: {@code MONGODB_URI} or {@code
+   *     CALLANDCARE_DATA}
+   * @param log where its output goes; what is there is kept
+   * @param options further options of the application, for example {@code --spring.main.sources=…}
+   */
+  public static BotProcess start(
+      FakeTelegram telegram, Map<String, String> store, Path log, List<String> options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.callandcare.CallAndCare",
+                "--logging.level.org.callandcare=info"));
+    command.addAll(options);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("TELEGRAM_") || name.startsWith("CALL"));
+    environment.remove("MONGODB_URI");
+    environment.put("TELEGRAM_BOT_TOKEN", telegram.token());
+    environment.put("TELEGRAM_API_URL", telegram.url());
+    environment.put("CALLANDCARE_WEBCHAT", "false");
+    environment.put("PORT", "0");
+    environment.putAll(store);
+    try {
+      return new BotProcess(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGKILL: no word to anybody. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd(Duration.ofSeconds(20));
+  }
+
+  /** SIGTERM: it may finish what it has in hand. */
+  public void stop() {
+    process.destroy();
+    awaitEnd(Duration.ofSeconds(20));
+  }
+
+  /** Waits for its end; false when it is still there after that time. */
+  public boolean awaitEnd(Duration time) {
+    try {
+      return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Processor time used so far, of all its threads. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Resident memory in MiB, where {@code /proc} tells; else 0. */
+  public long residentMiB() {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** The last lines of its log, for a failure's message. */
+  public String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    } catch (IOException e) {
+      return "no log: " + e.getMessage();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      kill();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.callandcare.endtoend;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.callandcare.channel.Channel;
+import org.callandcare.channel.Inbox;
+import org.callandcare.channel.TurnHandler;
+import org.callandcare.conversation.Effects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Ends the process at a marked point of a message's way, for {@link CrashTest}: there the JVM halts
+ * without running anything more, as when the power goes.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("callandcare.test.crash-at")
+public class CrashPoints {
+
+  /** The points, in the order a message passes them. */
+  public enum Point {
+    /** Updates have arrived and nothing is stored. */
+    BEFORE_STORE(Inbox.class, "accept", true),
+    /** Stored, and Telegram does not know. */
+    AFTER_STORE(Inbox.class, "accept", false),
+    /** A turn is to be computed. */
+    BEFORE_TURN(TurnHandler.class, "handle", true),
+    /** The record is filed, the turn is not written. */
+    AFTER_EFFECT(Effects.class, "perform", false),
+    /** The turn is computed and not written. */
+    AFTER_TURN(TurnHandler.class, "handle", false),
+    /** The turn is written and nothing is sent. */
+    BEFORE_SEND(Channel.class, "send", true),
+    /** The person reads it, and nobody noted that it was sent. */
+    AFTER_SEND(Channel.class, "send", false);
+
+    final Class<?> port;
+    final String method;
+    final boolean before;
+
+    Point(Class<?> port, String method, boolean before) {
+      this.port = port;
+      this.method = method;
+      this.before = before;
+    }
+
+    /** The option that makes a process end there, at the given passing. */
+    public String option(int passing) {
+      return "--callandcare.test.crash-at="
+          + name().toLowerCase(Locale.ROOT).replace('_', '-')
+          + ":"
+          + passing;
+    }
+  }
+
+  @Bean
+  static BeanPostProcessor crashingPorts(org.springframework.core.env.Environment environment) {
+    String[] written = environment.getRequiredProperty("callandcare.test.crash-at").split(":");
+    Point point = Point.valueOf(written[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+    AtomicInteger left = new AtomicInteger(Integer.parseInt(written[1]));
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return point.port.isInstance(bean) ? crashing(bean, point, left) : bean;
+      }
+    };
+  }
+
+  private static Object crashing(Object bean, Point point, AtomicInteger left) {
+    return Proxy.newProxyInstance(
+        bean.getClass().getClassLoader(),
+        org.springframework.util.ClassUtils.getAllInterfacesForClass(bean.getClass()),
+        (_, method, arguments) -> {
+          boolean marked = method.getName().equals(point.method);
+          if (marked && point.before && left.decrementAndGet() == 0) {
+            Runtime.getRuntime().halt(137);
+          }
+          Object result = call(bean, method, arguments);
+          if (marked && !point.before && left.decrementAndGet() == 0) {
+            Runtime.getRuntime().halt(137);
+          }
+          return result;
+        });
+  }
+
+  private static @Nullable Object call(Object bean, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(bean, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+}

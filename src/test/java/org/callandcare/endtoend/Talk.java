@@ -1,0 +1,126 @@
+package org.callandcare.endtoend;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.callandcare.telegram.botapi.FakeTelegram;
+import org.callandcare.telegram.botapi.Person;
+import org.callandcare.telegram.botapi.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conversations along a script on the double. An undisturbed one tells what the bot answers to each
+ * line; every other is held against it: an answer that never comes, comes in the wrong order or is
+ * another one is a fault, one that comes again is a repeat. Thread-safe.
+ */
+public final class Talk {
+
+  /** What came of one conversation. */
+  public record Outcome(int repeats, List<String> faults, List<Duration> waits) {
+    public Outcome {
+      faults = List.copyOf(faults);
+      waits = List.copyOf(waits);
+    }
+  }
+
+  private final FakeTelegram telegram;
+  private final List<NeedScript.Line> script;
+  private final Map<Long, BlockingQueue<Shown>> heard = new ConcurrentHashMap<>();
+  private List<String> reference = List.of();
+
+  public Talk(FakeTelegram telegram, List<NeedScript.Line> script) {
+    this.telegram = telegram;
+    this.script = List.copyOf(script);
+    telegram.onShown(
+        (chat, shown) -> {
+          BlockingQueue<Shown> queue = heard.get(chat);
+          if (queue != null && !shown.edited()) {
+            queue.add(shown);
+          }
+        });
+  }
+
+  /** An undisturbed conversation: its answers are what all others must get. */
+  public List<String> learn(Duration patience) {
+    Person first = person("Référence");
+    List<String> answers = new ArrayList<>();
+    for (NeedScript.Line line : script) {
+      NeedScript.play(line, first);
+      Shown answer = next(first, patience);
+      if (answer == null) {
+        throw new AssertionError("no answer to " + line + "\n" + first.transcript());
+      }
+      answers.add(read(answer));
+    }
+    reference = List.copyOf(answers);
+    heard.remove(first.chatId());
+    return reference;
+  }
+
+  /**
+   * One whole conversation.
+   *
+   * @param patience how long one answer may take
+   * @param pause between an answer and the next line
+   */
+  public Outcome hold(String name, Duration patience, Duration pause) {
+    Person person = person(name);
+    List<String> faults = new ArrayList<>();
+    List<Duration> waits = new ArrayList<>();
+    int repeats = 0;
+    for (int i = 0; i < script.size() && faults.isEmpty(); i++) {
+      long asked = System.nanoTime();
+      NeedScript.play(script.get(i), person);
+      for (boolean waiting = true; waiting; ) {
+        Shown answer = next(person, patience);
+        if (answer == null) {
+          faults.add("no answer to line " + i + ":\n" + person.transcript());
+          waiting = false;
+        } else if (read(answer).equals(reference.get(i))) {
+          waits.add(Duration.ofNanos(System.nanoTime() - asked));
+          waiting = false;
+        } else if (reference.subList(0, i).contains(read(answer))) {
+          repeats++;
+        } else {
+          faults.add("another answer to line " + i + ": " + read(answer) + "\n"
+              + person.transcript());
+          waiting = false;
+        }
+      }
+      pause(pause);
+    }
+    heard.remove(person.chatId());
+    return new Outcome(repeats, faults, waits);
+  }
+
+  private Person person(String name) {
+    Person person = telegram.person(name);
+    heard.put(person.chatId(), new LinkedBlockingQueue<>());
+    return person;
+  }
+
+  private @Nullable Shown next(Person person, Duration patience) {
+    try {
+      return heard.get(person.chatId()).poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private static void pause(Duration time) {
+    if (time.isPositive()) {
+      java.util.concurrent.locks.LockSupport.parkNanos(time.toNanos());
+    }
+  }
+
+  /** Words and number of buttons, without what differs from person to person. */
+  private static String read(Shown shown) {
+    return NeedScript.withoutReference(shown.text()) + " [" + shown.buttons().size() + "]";
+  }
+}
