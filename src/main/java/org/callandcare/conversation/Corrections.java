@@ -167,14 +167,10 @@ final class Corrections {
       }
       Dialogue dialogue = turn.dialogue(frame);
       for (Slot slot : dialogue.slots().values()) {
-        boolean filled =
-            slot.type() == SlotType.ITEMS
-                && !slot.equals(asked)
-                && frame.slots().get(slot.name()) instanceof SlotValue.Items;
+        boolean asksForThings = slot.type() == SlotType.ITEMS && !slot.equals(asked);
         SlotValue.Items more =
-            filled ? new HeardValues(turn).items(slot, meaning).orElse(null) : null;
-        if (more != null) {
-          SlotValue.Items before = (SlotValue.Items) frame.slots().get(slot.name());
+            asksForThings ? new HeardValues(turn).items(slot, meaning).orElse(null) : null;
+        if (more != null && frame.slots().get(slot.name()) instanceof SlotValue.Items before) {
           SlotValue.Items after = changed.added(before, more);
           turn.stack().set(at, frame.with(slot.name(), after));
           followUp();

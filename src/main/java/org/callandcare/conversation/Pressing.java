@@ -27,12 +27,11 @@ final class Pressing {
     }
     OptionalInt number = KeyboardRows.number(choice.token(), turn.keyboard());
     Pending pending = Pending.of(turn);
-    boolean current =
-        pending != null
-            && number.isPresent()
+    boolean offered =
+        number.isPresent()
             && number.getAsInt() >= 0
             && number.getAsInt() < turn.offered().size();
-    if (current) {
+    if (pending != null && offered) {
       act(pending, turn.offered().get(number.getAsInt()));
     } else {
       turn.repair(RepairPattern.OUTDATED_BUTTON, turn.titleInFront());

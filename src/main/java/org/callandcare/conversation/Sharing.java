@@ -107,9 +107,8 @@ final class Sharing {
 
   void sticker(Content.Sticker sticker) {
     Pending pending = Pending.of(turn);
-    boolean answers = pending != null && (pending.isSummary() || pending.is(SlotType.YES_NO));
     boolean yes = sticker.emoji() != null && sticker.emoji().startsWith("👍");
-    if (answers && yes) {
+    if (yes && pending != null && (pending.isSummary() || pending.is(SlotType.YES_NO))) {
       if (pending.isSummary()) {
         answering.confirm(pending);
       } else {

@@ -3,6 +3,7 @@ package org.callandcare.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.callandcare.channel.Keyboard;
 import org.callandcare.dialogue.Dialogue;
 import org.callandcare.dialogue.SlotValue;
@@ -30,7 +31,7 @@ final class Summaries {
       String value =
           turn.engine()
               .values()
-              .read(language, dialogue, dialogue.slot(slot), frame.slots().get(slot));
+              .read(language, dialogue, dialogue.slot(slot), Objects.requireNonNull(frame.slots().get(slot), slot));
       lines.add(phrases.say(language, "engine.line", Map.of("name", name, "value", value)));
       if (dialogue.askFor(slot).isPresent()) {
         String label = phrases.say(language, "engine.edit", Map.of("name", name));

@@ -66,7 +66,7 @@ final class InboxShelf {
     try {
       arrivals.add(Arrival.read(entry, recovered && !counted.contains(entry.getString("_id"))));
     } catch (StoredFormUnknown | IllegalArgumentException e) {
-      deadLetters.unreadableEntry(entry, e.getMessage());
+      deadLetters.unreadableEntry(entry, String.valueOf(e.getMessage()));
       patience.insist(
           () ->
               inbox.updateOne(

@@ -35,12 +35,11 @@ record Roster(long version, List<Member> members, List<@Nullable String> owners)
   record Member(String id, Instant until, long joined, long seen) {}
 
   static Roster empty() {
-    return new Roster(
-        0, List.of(), IntStream.range(0, Partitions.COUNT).mapToObj(_ -> free()).toList());
-  }
-
-  private static @Nullable String free() {
-    return null;
+    List<@Nullable String> free = new ArrayList<>();
+    for (int i = 0; i < Partitions.COUNT; i++) {
+      free.add(null);
+    }
+    return new Roster(0, List.of(), free);
   }
 
   /** The members that are over at a time: their leases have ended, or their process is dead. */
@@ -55,12 +54,11 @@ record Roster(long version, List<Member> members, List<@Nullable String> owners)
   Roster without(List<Member> over) {
     List<Member> left = members.stream().filter(member -> !over.contains(member)).toList();
     Set<String> there = Set.copyOf(left.stream().map(Member::id).toList());
-    return new Roster(
-        version,
-        left,
-        owners.stream()
-            .map(owner -> owner != null && there.contains(owner) ? owner : null)
-            .toList());
+    List<@Nullable String> kept = new ArrayList<>();
+    for (String owner : owners) {
+      kept.add(owner != null && there.contains(owner) ? owner : null);
+    }
+    return new Roster(version, left, kept);
   }
 
   /**
