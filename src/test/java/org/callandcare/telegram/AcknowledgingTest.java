@@ -112,9 +112,13 @@ class AcknowledgingTest {
     amel.says("avant");
     bot.inbox.await(1);
     awaitAQuietPoll();
+    telegram.faults().always("getUpdates", Fault.CUT_BEFORE);
+    await()
+        .until(() -> telegram.calls("getUpdates").stream().anyMatch(call -> call.status() == 0));
 
     telegram.updates().restartIdsAt(99_998);
     amel.says("après").says("encore");
+    telegram.faults().clear();
 
     assertThat(bot.inbox.await(3))
         .extracting(IncomingMessage::key)
