@@ -56,9 +56,26 @@ final class DurableBackend implements MongoBackend {
   @Override
   public Document handleMessage(MongoMessage message) {
     String command = message.getDocument().keySet().iterator().next();
+    if (command.equals("hello")) {
+      return hello(message);
+    }
     return READS.contains(command)
         ? file.reading(backend -> backend.handleMessage(message))
         : file.writing(backend -> backend.handleMessage(message));
+  }
+
+  /** The server knows the greeting by its old name only; health asks by the new one. */
+  private Document hello(MongoMessage message) {
+    Document answer =
+        file.reading(
+            backend ->
+                backend.handleCommand(
+                    message.getChannel(),
+                    message.getDatabaseName(),
+                    "ismaster",
+                    message.getDocument()));
+    answer.put("isWritablePrimary", true);
+    return answer;
   }
 
   @Override

@@ -56,6 +56,16 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void answersTheGreetingThatHealthAsksFor() {
+    try (EmbeddedStore store = new EmbeddedStore(folder);
+        MongoClient client = MongoClients.create(store.connectionString("kept"))) {
+      Document answer = client.getDatabase("kept").runCommand(new Document("hello", 1));
+      assertThat(answer.getBoolean("isWritablePrimary")).isTrue();
+      assertThat(answer.getInteger("maxWireVersion")).isPositive();
+    }
+  }
+
+  @Test
   void saysThatAnotherProcessUsesTheFolder() {
     try (EmbeddedStore first = new EmbeddedStore(folder)) {
       assertThat(first.connectionString("x").getHosts()).hasSize(1);
