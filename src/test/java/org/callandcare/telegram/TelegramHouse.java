@@ -13,7 +13,6 @@ import org.callandcare.channel.Outbox;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration;
@@ -22,8 +21,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Telegram alone, put together and configured as the application has it: no bot, no store. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * Telegram alone, put together and configured as the application has it: no bot, no store. No
+ * component, so that no scan finds it.
+ */
 @EnableAutoConfiguration(
     exclude = {
       MongoAutoConfiguration.class,

@@ -7,13 +7,14 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The chat page alone: no bot behind it but a fake inbox, and an embedded store in memory. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The chat page alone: no bot behind it but a fake inbox, and an embedded store in memory. No
+ * component, so that no scan finds it.
+ */
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = WebChannel.class)
 class WebchatHouse {

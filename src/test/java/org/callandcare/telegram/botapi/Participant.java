@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A person in one chat with the bot: what they do there and what they see there. */
 public class Participant {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   final FakeTelegram telegram;
