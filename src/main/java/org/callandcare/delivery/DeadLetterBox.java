@@ -50,7 +50,7 @@ final class DeadLetterBox implements DeadLetterList {
         yield true;
       }
       case OUTGOING -> {
-        outbox.put(List.of(new Outgoing(Shelf.OUTBOX, entry, OutgoingForm.read(payload), null)));
+        outbox.put(List.of(new Outgoing(Shelf.OUTBOX, entry, 0, OutgoingForm.read(payload), null)));
         yield true;
       }
     };

@@ -96,7 +96,12 @@ final class Delivery implements SmartLifecycle {
   private final class Takeover implements Ownership.Watch {
     @Override
     public void gained(Set<Integer> partitions) {
-      start("delivery-takeover", () -> attempt(() -> parts.handover().takeUp(partitions)));
+      start(
+          "delivery-takeover",
+          () -> {
+            while (!attempt(() -> parts.handover().takeUp(partitions))
+                && !parts.patience().waited(RESTLESS)) {}
+          });
     }
 
     @Override
@@ -133,7 +138,7 @@ final class Delivery implements SmartLifecycle {
     Duration sinceAll = Duration.ZERO;
     try {
       while (!parts.patience().stopped()) {
-        if (parts.lookout().wished(pause)) {
+        if (parts.lookout().waited(pause)) {
           attempt(() -> parts.handover().lookThrough(true));
         }
         sinceTimers = sinceTimers.plus(pause);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -60,9 +61,11 @@ final class Handover {
 
   /** Takes up everything that waits in partitions that were another's, or nobody's. */
   boolean takeUp(Set<Integer> partitions) {
+    long losses = ownership.losses();
     unsentReplies(partitions);
     inbox(Filters.in(Arrival.PARTITION, partitions), Unread.LEFT_OVER);
     outbox(Filters.in(OutboxEntry.PARTITION, partitions));
+    ownership.takenUp(partitions, losses);
     timers.find(partitions);
     return true;
   }
@@ -85,7 +88,10 @@ final class Handover {
     return true;
   }
 
-  /** Looks for what other instances took in; true when there was something new. */
+  /**
+   * Looks for what other instances took in, and for all that is to be sent, as only the store has
+   * everybody's in its order; true when there was something new.
+   */
   boolean fromOthers() {
     Set<Integer> owned = ownership.owned();
     if (owned.isEmpty()) {
@@ -99,18 +105,19 @@ final class Handover {
       String id = Values.required(entry, "_id");
       now.add(id);
       if (!seen.contains(id)) {
-        news.add(conversation(entry));
+        conversation(entry).ifPresent(news::add);
       }
     }
     seen = now;
     news.forEach(conversation -> lanes.unread(conversation, Unread.MORE));
-    return outbox(others) | !news.isEmpty();
+    boolean toSend = outbox(Filters.in(OutboxEntry.PARTITION, owned));
+    return toSend || !news.isEmpty();
   }
 
   private void inbox(Bson filter, Unread why) {
     Set<ConversationKey> conversations = new LinkedHashSet<>();
     for (Document entry : entries(filter)) {
-      conversations.add(conversation(entry));
+      conversation(entry).ifPresent(conversations::add);
     }
     conversations.forEach(conversation -> lanes.unread(conversation, why));
   }
@@ -123,8 +130,14 @@ final class Handover {
         .batchSize(MOST_AT_ONCE);
   }
 
-  private static ConversationKey conversation(Document entry) {
-    return ConversationKey.parse(Values.required(entry, IncomingForm.CONVERSATION));
+  private static Optional<ConversationKey> conversation(Document entry) {
+    String written = Values.text(entry, IncomingForm.CONVERSATION);
+    try {
+      return Optional.ofNullable(written).map(ConversationKey::parse);
+    } catch (IllegalArgumentException e) {
+      LOG.error("inbox entry {} is of no conversation", entry.get("_id"));
+      return Optional.empty();
+    }
   }
 
   private void unsentReplies(Set<Integer> partitions) {

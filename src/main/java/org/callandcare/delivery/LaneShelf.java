@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.delivery.Outgoing.Shelf;
@@ -88,7 +89,8 @@ final class LaneShelf {
     try {
       var message = OutgoingForm.read(reply);
       return Optional.of(
-          new Outgoing(Shelf.LANE, message.id(), message, Values.instant(reply, TurnWrite.ASKED)));
+          new Outgoing(
+              Shelf.LANE, message.id(), 0, message, Values.instant(reply, TurnWrite.ASKED)));
     } catch (StoredFormUnknown | IllegalArgumentException e) {
       LOG.error("a stored reply cannot be read, so it is not sent: {}", e.getMessage());
       return Optional.empty();
@@ -104,7 +106,7 @@ final class LaneShelf {
     }
     try {
       return patience.insist(() -> writeAll(together, models, sent));
-    } catch (MongoException tooLarge) {
+    } catch (MongoException | BsonMaximumSizeExceededException tooLarge) {
       return together.stream().map(this::writeAlone).toList();
     }
   }
@@ -114,7 +116,7 @@ final class LaneShelf {
       return patience
           .insist(() -> writeAll(List.of(turn), List.of(turn.model(me)), SentMarks.Batch.NONE))
           .getFirst();
-    } catch (MongoException tooLarge) {
+    } catch (MongoException | BsonMaximumSizeExceededException tooLarge) {
       LOG.error("the store refuses a turn of {} ({})", turn.lane(), tooLarge.getClass());
       return Result.REFUSED;
     }

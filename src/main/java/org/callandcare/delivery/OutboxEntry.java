@@ -35,13 +35,13 @@ final class OutboxEntry {
 
   private OutboxEntry() {}
 
-  static Document write(Outgoing outgoing, long number, Instance by) {
+  static Document write(Outgoing outgoing, Instance by) {
     OutgoingMessage message = outgoing.message();
     return OutgoingForm.write(
         message,
         new Document("_id", outgoing.id())
             .append(PARTITION, Partitions.of(message.to()))
-            .append(NUMBER, number)
+            .append(NUMBER, outgoing.number())
             .append(BY, by.id()));
   }
 
@@ -58,6 +58,10 @@ final class OutboxEntry {
    */
   static Outgoing read(Document entry) {
     return new Outgoing(
-        Shelf.OUTBOX, Values.required(entry, "_id"), OutgoingForm.read(entry), null);
+        Shelf.OUTBOX,
+        Values.required(entry, "_id"),
+        Values.number(entry, NUMBER),
+        OutgoingForm.read(entry),
+        null);
   }
 }

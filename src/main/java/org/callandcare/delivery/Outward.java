@@ -161,6 +161,10 @@ final class Outward {
       }
       return;
     }
+    if (ownership.of(lane.partition()) == Ownership.Part.BEING_TAKEN_UP) {
+      offer(lane, SHORTEST_PAUSE);
+      return;
+    }
     Instant pause = pause(lane);
     Duration left = Duration.between(clock.instant(), pause);
     if (left.isPositive()) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.callandcare.delivery.Roster.Member;
@@ -33,6 +35,17 @@ final class Ownership {
     boolean isIdle(int partition);
   }
 
+  /** What this instance is to a partition. */
+  enum Part {
+    NOT_MINE,
+    /** It is this instance's, and what its last owner left is not found yet. */
+    BEING_TAKEN_UP,
+    /** It is this instance's, and others may take in messages for it. */
+    SHARED_INTAKE,
+    /** It is this instance's, and nobody else is there. */
+    ALL_MINE
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
   private static final int TRIES = 20;
 
@@ -45,6 +58,8 @@ final class Ownership {
   private volatile Instant until = Instant.EPOCH;
   private volatile Set<Integer> owned = Set.of();
   private volatile Set<Integer> leaving = Set.of();
+  private final Set<Integer> takenUp = ConcurrentHashMap.newKeySet();
+  private final AtomicLong losses = new AtomicLong();
   private long joined;
   private volatile boolean alone;
   private volatile boolean known;
@@ -71,6 +86,33 @@ final class Ownership {
   /** Whether a partition is this instance's, though no new work of it may be begun just now. */
   boolean has(int partition) {
     return owned.contains(partition);
+  }
+
+  Part of(int partition) {
+    if (!owned.contains(partition)) {
+      return Part.NOT_MINE;
+    }
+    if (!takenUp.contains(partition)) {
+      return Part.BEING_TAKEN_UP;
+    }
+    return alone ? Part.ALL_MINE : Part.SHARED_INTAKE;
+  }
+
+  /**
+   * What the last owners of partitions left is found.
+   *
+   * @param before the count of {@link #losses} when the search began: it counts for nothing when
+   *     partitions were lost since
+   */
+  void takenUp(Set<Integer> partitions, long before) {
+    if (before == losses.get()) {
+      takenUp.addAll(partitions);
+    }
+  }
+
+  /** How often partitions were lost. */
+  long losses() {
+    return losses.get();
   }
 
   /** Whether the leases have not ended. */
@@ -170,10 +212,12 @@ final class Ownership {
     tell(before, now, watch);
   }
 
-  private static void tell(Set<Integer> before, Set<Integer> now, Watch watch) {
+  private void tell(Set<Integer> before, Set<Integer> now, Watch watch) {
     Set<Integer> lost = new HashSet<>(before);
     lost.removeAll(now);
     if (!lost.isEmpty()) {
+      losses.incrementAndGet();
+      takenUp.removeAll(lost);
       watch.lost(Set.copyOf(lost));
     }
     Set<Integer> gained = new HashSet<>(now);

@@ -19,6 +19,13 @@ final class Partitions {
     for (int i = 0; i < written.length(); i++) {
       hash = 31 * hash + written.charAt(i);
     }
-    return Math.floorMod(hash ^ (hash >>> 16), COUNT);
+    return Math.floorMod(mixed(hash), COUNT);
+  }
+
+  /** Spreads neighbours: the last step of MurmurHash3 (A. Appleby, public domain). */
+  private static int mixed(int hash) {
+    int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+    return mixed ^ (mixed >>> 16);
   }
 }

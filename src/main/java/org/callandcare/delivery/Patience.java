@@ -49,6 +49,9 @@ final class Patience {
         succeeded();
         return done;
       } catch (RuntimeException e) {
+        if (stopped()) {
+          throw new Stopped();
+        }
         if (!StoreFaults.isWorthInsisting(e)) {
           throw e;
         }

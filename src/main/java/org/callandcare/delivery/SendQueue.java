@@ -29,11 +29,16 @@ final class SendQueue {
     Priority priority = priority(outgoing);
     int place = waiting.size();
     int first = sending ? 1 : 0;
-    while (place > first && waiting.get(place - 1).priority().compareTo(priority) > 0) {
+    while (place > first && goesBefore(outgoing, priority, waiting.get(place - 1))) {
       place--;
     }
     waiting.add(place, new Waiting(outgoing, priority));
     return true;
+  }
+
+  private static boolean goesBefore(Outgoing outgoing, Priority priority, Waiting other) {
+    int later = other.priority().compareTo(priority);
+    return later > 0 || later == 0 && other.outgoing().isAfter(outgoing);
   }
 
   private Priority priority(Outgoing outgoing) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.delivery.DeliveryMeters.Fate;
@@ -74,12 +75,25 @@ final class StoredInbox implements Inbox {
     meters.updates(Fate.RECEIVED, arrivals.size() - known.size());
     meters.updates(Fate.DUPLICATE, known.size());
     for (int i = 0; i < arrivals.size(); i++) {
-      Arrival arrival = arrivals.get(i);
-      if (!known.contains(i) && ownership.has(Partitions.of(arrival.message().conversation()))) {
-        lanes.arrived(arrival);
+      if (!known.contains(i)) {
+        handOn(arrivals.get(i));
       }
     }
     return calls.stream().map(_ -> true).toList();
+  }
+
+  /**
+   * Hands a message to its lane. Where an earlier one may have been taken in by somebody else, the
+   * lane reads the inbox instead, so that it finds both in their order.
+   */
+  private void handOn(Arrival arrival) {
+    ConversationKey conversation = arrival.message().conversation();
+    switch (ownership.of(Partitions.of(conversation))) {
+      case NOT_MINE -> {}
+      case BEING_TAKEN_UP -> lanes.unread(conversation, Lane.Unread.LEFT_OVER);
+      case SHARED_INTAKE -> lanes.unread(conversation, Lane.Unread.MORE);
+      case ALL_MINE -> lanes.arrived(arrival);
+    }
   }
 
   private Set<Integer> insert(List<Arrival> arrivals) {

@@ -45,7 +45,7 @@ final class StoredOutbox implements Outbox {
   public void enqueue(List<OutgoingMessage> messages) {
     put(
         messages.stream()
-            .map(message -> new Outgoing(Shelf.OUTBOX, message.id(), message, null))
+            .map(message -> new Outgoing(Shelf.OUTBOX, message.id(), 0, message, null))
             .toList());
   }
 
@@ -57,20 +57,29 @@ final class StoredOutbox implements Outbox {
   }
 
   private List<Boolean> store(List<List<Outgoing>> calls) {
-    List<Outgoing> entries = calls.stream().flatMap(List::stream).toList();
-    long number = numbering.next(entries.size());
-    List<Document> documents = new ArrayList<>(entries.size());
-    for (Outgoing entry : entries) {
-      documents.add(OutboxEntry.write(entry, number++, me));
+    List<Outgoing> unnumbered = calls.stream().flatMap(List::stream).toList();
+    long number = numbering.next(unnumbered.size());
+    List<Outgoing> entries = new ArrayList<>(unnumbered.size());
+    for (Outgoing entry : unnumbered) {
+      entries.add(entry.numbered(number++));
     }
-    Set<Integer> known = insert(documents);
+    Set<Integer> known =
+        insert(entries.stream().map(entry -> OutboxEntry.write(entry, me)).toList());
     for (int i = 0; i < entries.size(); i++) {
-      Outgoing entry = entries.get(i);
-      if (!known.contains(i) && ownership.has(Partitions.of(entry.message().to()))) {
-        outward.queue(entry);
+      if (!known.contains(i)) {
+        handOn(entries.get(i));
       }
     }
     return calls.stream().map(_ -> true).toList();
+  }
+
+  /** Hands a message to the sender; where others enqueue too, the store knows the order. */
+  private void handOn(Outgoing entry) {
+    switch (ownership.of(Partitions.of(entry.message().to()))) {
+      case NOT_MINE -> {}
+      case SHARED_INTAKE -> lookout.poll();
+      case BEING_TAKEN_UP, ALL_MINE -> outward.queue(entry);
+    }
   }
 
   private Set<Integer> insert(List<Document> documents) {

@@ -82,7 +82,7 @@ final class TurnTaking {
     }
     List<Arrival> first = lane.first(most);
     if (lane.takeLost() && !standing.unreachable()) {
-      write(lane, new Taken(standing.reachable(false)));
+      write(lane, new Taken(standing, standing.reachable(false)));
     } else if (first.isEmpty()) {
       timer(lane, standing);
     } else if (first.getFirst().recovered()) {
@@ -183,7 +183,7 @@ final class TurnTaking {
       return;
     }
     IncomingMessage message = timer(lane.conversation(), standing.version(), dueAt);
-    Taken taken = new Taken(standing.after(standing.state(), null));
+    Taken taken = new Taken(standing, standing.after(standing.state(), null));
     switch (handlers.compute(standing.snapshot(lane.conversation()), message)) {
       case Computed.Turned(Turn turn) ->
           taken.addTimer(
@@ -231,7 +231,7 @@ final class TurnTaking {
       write(lane, one);
       return;
     }
-    Taken failed = new Taken(before.after(before.state(), null));
+    Taken failed = new Taken(before, before.after(before.state(), null));
     for (Arrival arrival : taken.arrivals()) {
       deadLetters.incoming(arrival.message(), "its turn is more than the store holds");
       failed.add(
@@ -252,9 +252,13 @@ final class TurnTaking {
     private final List<Outgoing> replies = new ArrayList<>();
     private final List<Fate> fates = new ArrayList<>();
 
-    Taken(Standing standing) {
-      this.before = standing;
-      this.now = standing;
+    Taken(Standing before) {
+      this(before, before);
+    }
+
+    Taken(Standing before, Standing now) {
+      this.before = before;
+      this.now = now;
     }
 
     /** How the conversation stands when a message is taken: who writes can be reached. */
@@ -283,7 +287,7 @@ final class TurnTaking {
         Standing then, List<OutgoingMessage> words, Fate fate, @Nullable Instant asked) {
       now = then;
       fates.add(fate);
-      words.forEach(word -> replies.add(new Outgoing(Shelf.LANE, word.id(), word, asked)));
+      words.forEach(word -> replies.add(new Outgoing(Shelf.LANE, word.id(), 0, word, asked)));
     }
 
     boolean isEmpty() {
