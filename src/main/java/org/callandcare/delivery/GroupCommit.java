@@ -67,6 +67,11 @@ final class GroupCommit<T, R> {
     return result(brought);
   }
 
+  /** How many wait for the next write. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
   private synchronized boolean leads(Brought<T, R> brought) {
     waiting.add(brought);
     if (writing) {

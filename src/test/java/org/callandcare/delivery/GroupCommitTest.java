@@ -1,0 +1,103 @@
+package org.callandcare.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+
+  private final List<List<Integer>> writes = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void whoComesAloneIsWrittenAloneAndAtOnce() {
+    GroupCommit<Integer, Integer> commit = new GroupCommit<>(10, this::write);
+    assertThat(commit.submit(1)).isEqualTo(10);
+    assertThat(commit.submit(2)).isEqualTo(20);
+    assertThat(writes).containsExactly(List.of(1), List.of(2));
+  }
+
+  @Test
+  void whoComesMeanwhileSharesTheNextWriteUpToTheMost() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch first = new CountDownLatch(1);
+    GroupCommit<Integer, Integer> commit =
+        new GroupCommit<>(
+            3,
+            items -> {
+              if (items.contains(0)) {
+                begun.countDown();
+                awaitQuietly(first);
+              }
+              return write(items);
+            });
+    try (ExecutorService bringers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> leader = bringers.submit(() -> commit.submit(0));
+      await().until(() -> begun.getCount() == 0);
+      List<Future<Integer>> others = new ArrayList<>();
+      for (int i = 1; i <= 7; i++) {
+        int item = i;
+        others.add(bringers.submit(() -> commit.submit(item)));
+      }
+      await().until(() -> commit.waiting() == 7);
+      first.countDown();
+      assertThat(leader.get()).isZero();
+      for (Future<Integer> other : others) {
+        assertThat(other.get()).isPositive();
+      }
+    }
+    assertThat(writes).extracting(List::size).containsExactly(1, 3, 3, 1);
+  }
+
+  @Test
+  void aFailureIsTheirsWhoSharedTheWriteAndTheNextIsTriedAnew() {
+    GroupCommit<Integer, Integer> commit =
+        new GroupCommit<>(
+            10,
+            items -> {
+              if (items.contains(13)) {
+                throw new IllegalStateException("13");
+              }
+              return write(items);
+            });
+    assertThatThrownBy(() -> commit.submit(13)).hasMessage("13");
+    assertThat(commit.submit(2)).isEqualTo(20);
+  }
+
+  @Test
+  void everybodyGetsTheirOwnResult() {
+    GroupCommit<Integer, Integer> commit = new GroupCommit<>(50, this::write);
+    try (ExecutorService bringers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> results =
+          IntStream.range(0, 2_000).mapToObj(i -> bringers.submit(() -> commit.submit(i))).toList();
+      for (int i = 0; i < results.size(); i++) {
+        assertThat(results.get(i))
+            .succeedsWithin(java.time.Duration.ofSeconds(10))
+            .isEqualTo(10 * i);
+      }
+    }
+    assertThat(writes.stream().mapToInt(List::size).sum()).isEqualTo(2_000);
+  }
+
+  private List<Integer> write(List<Integer> items) {
+    writes.add(List.copyOf(items));
+    return items.stream().map(item -> 10 * item).toList();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
