@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import org.callandcare.dialogue.RepairPattern;
+import org.callandcare.dialogue.Slot;
 import org.callandcare.dialogue.SlotType;
 import org.callandcare.dialogue.SlotValue;
+import org.callandcare.dialogue.Step;
 import org.callandcare.texts.Language;
 
 /** Puts an answer into the slot that is asked for, or says that it was not understood. */
@@ -33,7 +35,7 @@ final class Answering {
       return false;
     }
     boolean refused =
-        pending.slot().unknown() == org.callandcare.dialogue.Slot.UnknownAnswer.REFUSED;
+        pending.slot().unknown() == Slot.UnknownAnswer.REFUSED;
     if (refused && !pending.slot().optional()) {
       return false;
     }
@@ -70,8 +72,7 @@ final class Answering {
 
   /** Confirms the summary in front. */
   void confirm(Pending pending) {
-    org.callandcare.dialogue.Step.Summary summary =
-        (org.callandcare.dialogue.Step.Summary) pending.step();
+    Step.Summary summary = (Step.Summary) pending.step();
     Walker walker = new Walker(turn);
     turn.replaceTop(turn.top().withMisses(0));
     if (summary.confirm() == null) {
@@ -83,8 +84,7 @@ final class Answering {
 
   /** Cancels the summary in front: by its own step, else by asking whether that is meant. */
   void cancelSummary(Pending pending) {
-    org.callandcare.dialogue.Step.Summary summary =
-        (org.callandcare.dialogue.Step.Summary) pending.step();
+    Step.Summary summary = (Step.Summary) pending.step();
     if (summary.cancel() == null) {
       turn.repair(
           RepairPattern.CANCEL, Map.of("title", new SlotValue.Text(turn.titleOf(turn.top()))));

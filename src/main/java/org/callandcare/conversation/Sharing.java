@@ -1,5 +1,6 @@
 package org.callandcare.conversation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callandcare.channel.Content;
@@ -95,7 +96,7 @@ final class Sharing {
     SlotValue.Photos before =
         turn.top().slots().get(slot.name()) instanceof SlotValue.Photos photos
             ? photos
-            : new SlotValue.Photos(java.util.List.of());
+            : new SlotValue.Photos(List.of());
     SlotValue.Photos after =
         before.fileRefs().size() < slot.limits().max() ? before.and(fileRef) : before;
     if (after.fileRefs().size() >= slot.limits().max()) {
