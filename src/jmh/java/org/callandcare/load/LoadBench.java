@@ -28,8 +28,8 @@ import org.callandcare.texts.TextsLoader;
  * time without a pause (closed loop). Every conversation is held against an undisturbed one.
  *
  * <p>Arguments: updates per second, {@code max} for the closed loop; {@code for=SECONDS} each (20).
- * The store is the embedded one in a temporary folder, or the server of {@code MONGODB_TEST_URI}
- * (a database of its own, left there).
+ * The store is the embedded one in a temporary folder, or the server of {@code MONGODB_TEST_URI} (a
+ * database of its own, left there).
  */
 public final class LoadBench {
 
@@ -109,7 +109,8 @@ public final class LoadBench {
       long end = due + time.toNanos();
       while (due < end) {
         LockSupport.parkNanos(due - System.nanoTime());
-        talks.submit(() -> measure.add(talk.hold("P" + people.incrementAndGet(), PATIENCE, THINKING)));
+        talks.submit(
+            () -> measure.add(talk.hold("P" + people.incrementAndGet(), PATIENCE, THINKING)));
         due += gap;
       }
     }

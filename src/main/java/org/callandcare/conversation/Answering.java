@@ -34,8 +34,7 @@ final class Answering {
     if (pending.slot() == null) {
       return false;
     }
-    boolean refused =
-        pending.slot().unknown() == Slot.UnknownAnswer.REFUSED;
+    boolean refused = pending.slot().unknown() == Slot.UnknownAnswer.REFUSED;
     if (refused && !pending.slot().optional()) {
       return false;
     }

@@ -28,9 +28,7 @@ final class Pressing {
     OptionalInt number = KeyboardRows.number(choice.token(), turn.keyboard());
     Pending pending = Pending.of(turn);
     boolean offered =
-        number.isPresent()
-            && number.getAsInt() >= 0
-            && number.getAsInt() < turn.offered().size();
+        number.isPresent() && number.getAsInt() >= 0 && number.getAsInt() < turn.offered().size();
     if (pending != null && offered) {
       act(pending, turn.offered().get(number.getAsInt()));
     } else {

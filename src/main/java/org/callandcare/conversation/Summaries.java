@@ -31,7 +31,11 @@ final class Summaries {
       String value =
           turn.engine()
               .values()
-              .read(language, dialogue, dialogue.slot(slot), Objects.requireNonNull(frame.slots().get(slot), slot));
+              .read(
+                  language,
+                  dialogue,
+                  dialogue.slot(slot),
+                  Objects.requireNonNull(frame.slots().get(slot), slot));
       lines.add(phrases.say(language, "engine.line", Map.of("name", name, "value", value)));
       if (dialogue.askFor(slot).isPresent()) {
         String label = phrases.say(language, "engine.edit", Map.of("name", name));

@@ -87,8 +87,8 @@ public final class Talk {
         } else if (reference.subList(0, i).contains(read(answer))) {
           repeats++;
         } else {
-          faults.add("another answer to line " + i + ": " + read(answer) + "\n"
-              + person.transcript());
+          faults.add(
+              "another answer to line " + i + ": " + read(answer) + "\n" + person.transcript());
           waiting = false;
         }
       }

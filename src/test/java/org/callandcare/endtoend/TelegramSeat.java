@@ -39,9 +39,7 @@ final class TelegramSeat implements Seat {
   @Override
   public String reads(String... words) {
     return participant
-        .awaitShown(
-            shown -> Seat.holds(shown.text(), words),
-            "message with " + List.of(words))
+        .awaitShown(shown -> Seat.holds(shown.text(), words), "message with " + List.of(words))
         .text();
   }
 

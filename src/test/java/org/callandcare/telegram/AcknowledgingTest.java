@@ -113,8 +113,7 @@ class AcknowledgingTest {
     bot.inbox.await(1);
     awaitAQuietPoll();
     telegram.faults().always("getUpdates", Fault.CUT_BEFORE);
-    await()
-        .until(() -> telegram.calls("getUpdates").stream().anyMatch(call -> call.status() == 0));
+    await().until(() -> telegram.calls("getUpdates").stream().anyMatch(call -> call.status() == 0));
 
     telegram.updates().restartIdsAt(99_998);
     amel.says("après").says("encore");
