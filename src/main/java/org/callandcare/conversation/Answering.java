@@ -25,8 +25,8 @@ final class Answering {
   /** The question in front is answered. */
   void answer(Pending pending, SlotValue value) {
     String slot = Objects.requireNonNull(pending.slot()).name();
-    turn.replaceTop(
-        turn.top().with(slot, value).answered(pending.step().name()).withMisses(0).withOpen(false));
+    turn.stack().replaceTop(
+        turn.stack().top().with(slot, value).answered(pending.step().name()).withMisses(0).withOpen(false));
   }
 
   /** "Je ne sais pas": an answer where it may be one, passed over where that may be. */
@@ -73,7 +73,7 @@ final class Answering {
   void confirm(Pending pending) {
     Step.Summary summary = (Step.Summary) pending.step();
     Walker walker = new Walker(turn);
-    turn.replaceTop(turn.top().withMisses(0));
+    turn.stack().replaceTop(turn.stack().top().withMisses(0));
     if (summary.confirm() == null) {
       walker.advance(summary);
     } else {
@@ -86,7 +86,7 @@ final class Answering {
     Step.Summary summary = (Step.Summary) pending.step();
     if (summary.cancel() == null) {
       turn.repair(
-          RepairPattern.CANCEL, Map.of("title", new SlotValue.Text(turn.titleOf(turn.top()))));
+          RepairPattern.CANCEL, Map.of("title", new SlotValue.Text(turn.titleOf(turn.stack().top()))));
     } else {
       new Walker(turn).go(summary.cancel());
     }
@@ -94,9 +94,9 @@ final class Answering {
 
   /** Not understood: the ladder of the pattern, then the question again. */
   void miss(Pending pending) {
-    Frame frame = turn.top();
+    Frame frame = turn.stack().top();
     int misses = frame.misses() + 1;
-    turn.replaceTop(frame.withMisses(Math.min(misses, OFFERS_A_PERSON - 1)));
+    turn.stack().replaceTop(frame.withMisses(Math.min(misses, OFFERS_A_PERSON - 1)));
     turn.repair(
         RepairPattern.NOT_UNDERSTOOD,
         Map.of(
@@ -108,12 +108,12 @@ final class Answering {
 
   /** Understood, and cannot be taken: says why, then asks again. */
   void refuse(Pending pending, Reading.Problem problem) {
-    Frame frame = turn.top();
+    Frame frame = turn.stack().top();
     if (frame.misses() + 1 >= OFFERS_A_PERSON) {
       miss(pending);
       return;
     }
-    turn.replaceTop(frame.withMisses(frame.misses() + 1));
+    turn.stack().replaceTop(frame.withMisses(frame.misses() + 1));
     String key = "engine.problem." + problem.problem();
     turn.speech()
         .say(frame.run(), turn.engine().phrases().say(turn.language(), key, problem.arguments()));

@@ -51,16 +51,16 @@ final class Commanding {
   }
 
   private void begin(Dialogue dialogue, Map<String, SlotValue> given) {
-    while (!turn.isIdle() && TurnInHand.isPattern(turn.top())) {
-      turn.pop();
+    while (!turn.stack().isEmpty() && TurnInHand.isPattern(turn.stack().top())) {
+      turn.stack().pop();
     }
     Digressing digressing = new Digressing(turn);
     boolean greets = dialogue.startsOn().intents().contains("greeting");
-    boolean holds = turn.stack().stream().anyMatch(turn::holdsAnswers);
+    boolean holds = turn.stack().frames().stream().anyMatch(turn::holdsAnswers);
     if (greets && (holds || !turn.draft().isEmpty())) {
       comeBack();
     } else if (!holds) {
-      turn.stack().clear();
+      turn.stack().frames().clear();
       turn.begin(dialogue, Frame.Kind.MAIN, given);
     } else if (!digressing.isUnderWay(dialogue)) {
       digressing.begin(dialogue, given);
@@ -69,15 +69,15 @@ final class Commanding {
 
   private void comeBack() {
     Map<String, SlotValue> title = turn.titleInFront();
-    if (!turn.isIdle()) {
-      turn.setDraft(turn.stack());
-      turn.stack().clear();
+    if (!turn.stack().isEmpty()) {
+      turn.setDraft(turn.stack().frames());
+      turn.stack().frames().clear();
     }
     FirstWords.comeBack(turn, title.get("title"), "");
   }
 
   private void unknown() {
-    if (turn.isIdle()) {
+    if (turn.stack().isEmpty()) {
       turn.repair(RepairPattern.LOST, Map.of("message", new SlotValue.Text("")));
     } else {
       turn.repair(RepairPattern.HELP, turn.titleInFront());

@@ -33,7 +33,7 @@ final class Conversing {
     if (!new Listening(turn).listen()) {
       return done();
     }
-    if (turn.movedTitle() != null && !turn.isIdle()) {
+    if (turn.movedTitle() != null && !turn.stack().isEmpty()) {
       turn.repair(RepairPattern.MOVED, Map.of("title", new SlotValue.Text(turn.movedTitle())));
     }
     return walk();
@@ -60,12 +60,12 @@ final class Conversing {
     boolean blocked =
         turn.message().content() instanceof Content.Membership(var change)
             && change == Content.Membership.Change.BLOCKED;
-    boolean nothing = turn.isIdle() && turn.draft().isEmpty();
+    boolean nothing = turn.stack().isEmpty() && turn.draft().isEmpty();
     if (since == null || nothing || blocked || turn.handedOver() != null) {
       return null;
     }
     Timing timing = turn.engine().timing();
-    boolean reminds = !turn.reminded() && turn.stack().stream().anyMatch(turn::holdsAnswers);
+    boolean reminds = !turn.reminded() && turn.stack().frames().stream().anyMatch(turn::holdsAnswers);
     if (!reminds) {
       return timing.dropAt(since);
     }

@@ -57,8 +57,8 @@ final class Corrections {
     Meaning meaning = turn.engine().understand(turn, said.now());
     Set<SlotType> taken = new HashSet<>();
     List<String> told = new ArrayList<>();
-    for (int at = turn.stack().size() - 1; at >= 0; at--) {
-      Frame frame = turn.stack().get(at);
+    for (int at = turn.stack().frames().size() - 1; at >= 0; at--) {
+      Frame frame = turn.stack().frames().get(at);
       if (!TurnInHand.isPattern(frame)) {
         changeIn(at, said, meaning, pending, taken, told);
         if (frame.kind() != Frame.Kind.CALLED) {
@@ -81,7 +81,7 @@ final class Corrections {
       Pending pending,
       Set<SlotType> taken,
       List<String> told) {
-    Frame frame = turn.stack().get(at);
+    Frame frame = turn.stack().frames().get(at);
     Dialogue dialogue = turn.dialogue(frame);
     for (Slot slot : latestFirst(frame, dialogue)) {
       SlotValue before = frame.slots().get(slot.name());
@@ -98,7 +98,7 @@ final class Corrections {
         }
       }
     }
-    turn.stack().set(at, frame);
+    turn.stack().frames().set(at, frame);
   }
 
   /** Where the question in front is of another type and takes these words, they answer it. */
@@ -133,10 +133,10 @@ final class Corrections {
 
   /** Questions that the change has put on the way come before the one in front. */
   private void followUp() {
-    Frame front = turn.top();
+    Frame front = turn.stack().top();
     String due = FollowUps.due(turn, front);
     if (!TurnInHand.isPattern(front) && due != null && !due.equals(front.step())) {
-      turn.replaceTop(front.backTo(front.step()).at(due));
+      turn.stack().replaceTop(front.backTo(front.step()).at(due));
     }
   }
 
@@ -160,19 +160,22 @@ final class Corrections {
 
   /** "Il me faut aussi 2 écrans": more of what was said already; false when there is none. */
   boolean add(Meaning meaning, @Nullable Slot asked) {
-    for (int at = turn.stack().size() - 1; at >= 0; at--) {
-      Frame frame = turn.stack().get(at);
+    for (int at = turn.stack().frames().size() - 1; at >= 0; at--) {
+      Frame frame = turn.stack().frames().get(at);
       if (TurnInHand.isPattern(frame)) {
         return false;
       }
       Dialogue dialogue = turn.dialogue(frame);
       for (Slot slot : dialogue.slots().values()) {
-        boolean asksForThings = slot.type() == SlotType.ITEMS && !slot.equals(asked);
-        SlotValue.Items more =
-            asksForThings ? new HeardValues(turn).items(slot, meaning).orElse(null) : null;
-        if (more != null && frame.slots().get(slot.name()) instanceof SlotValue.Items before) {
+        if (slot.type() != SlotType.ITEMS
+            || slot.equals(asked)
+            || !(frame.slots().get(slot.name()) instanceof SlotValue.Items before)) {
+          continue;
+        }
+        SlotValue.Items more = new HeardValues(turn).items(slot, meaning).orElse(null);
+        if (more != null) {
           SlotValue.Items after = changed.added(before, more);
-          turn.stack().set(at, frame.with(slot.name(), after));
+          turn.stack().frames().set(at, frame.with(slot.name(), after));
           followUp();
           tell(List.of(telling(dialogue, slot, before, after)));
           return true;

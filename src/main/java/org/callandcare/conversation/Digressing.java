@@ -51,13 +51,13 @@ final class Digressing {
   }
 
   boolean isUnderWay(Dialogue dialogue) {
-    return turn.stack().stream().anyMatch(frame -> frame.dialogue().equals(dialogue.name()));
+    return turn.stack().frames().stream().anyMatch(frame -> frame.dialogue().equals(dialogue.name()));
   }
 
   /** Tells whether the dialogue in front only leads on to others, and to this one. */
   boolean leadsTo(Dialogue dialogue) {
-    return !TurnInHand.isPattern(turn.top())
-        && turn.dialogue(turn.top()).steps().stream()
+    return !TurnInHand.isPattern(turn.stack().top())
+        && turn.dialogue(turn.stack().top()).steps().stream()
             .anyMatch(
                 step -> step instanceof Step.Link link && link.dialogue().equals(dialogue.name()));
   }
@@ -85,7 +85,7 @@ final class Digressing {
   /** Goes over to it in the place of the dialogue in front. */
   void replace(Dialogue dialogue, String text, Meaning meaning) {
     Map<String, SlotValue> heard = new Overhearing(turn).hear(dialogue, text, meaning);
-    Frame left = turn.pop();
+    Frame left = turn.stack().pop();
     turn.begin(dialogue, left.kind(), heard);
   }
 
@@ -95,16 +95,16 @@ final class Digressing {
 
   /** Begins it in between; a word says that one comes back, unless it is over at once. */
   void begin(Dialogue dialogue, Map<String, SlotValue> given) {
-    while (!turn.isIdle() && TurnInHand.isPattern(turn.top())) {
-      turn.pop();
+    while (!turn.stack().isEmpty() && TurnInHand.isPattern(turn.stack().top())) {
+      turn.stack().pop();
     }
-    if (turn.isIdle()) {
+    if (turn.stack().isEmpty()) {
       turn.begin(dialogue, Frame.Kind.MAIN, given);
       return;
     }
-    Frame left = turn.root(turn.top());
+    Frame left = turn.stack().root(turn.stack().top());
     boolean tells = turn.holdsAnswers(left);
-    String leaving = turn.titleOf(turn.top());
+    String leaving = turn.titleOf(turn.stack().top());
     Frame aside = turn.begin(dialogue, Frame.Kind.ASIDE, given);
     if (tells) {
       String title = turn.engine().phrases().title(turn.language(), dialogue);
@@ -112,7 +112,7 @@ final class Digressing {
           turn.repair(
               RepairPattern.INTERRUPTION,
               Map.of("title", new SlotValue.Text(title), "left", new SlotValue.Text(leaving)));
-      turn.replaceTop(told.withRun(aside.run() + "!"));
+      turn.stack().replaceTop(told.withRun(aside.run() + "!"));
     }
   }
 }

@@ -19,18 +19,18 @@ final class Endings {
   }
 
   void end() {
-    Frame ended = turn.pop();
+    Frame ended = turn.stack().pop();
     if (ended.dialogue().equals(RepairPattern.COME_BACK.dialogue()) && !turn.draft().isEmpty()) {
       List<Frame> resumed = turn.draft();
       turn.setDraft(List.of());
-      turn.stack().addAll(resumed);
+      turn.stack().frames().addAll(resumed);
       return;
     }
-    if (turn.isIdle()) {
+    if (turn.stack().isEmpty()) {
       turn.flags().clear();
       return;
     }
-    if (turn.stack().size() <= turn.floor()) {
+    if (turn.stack().frames().size() <= turn.floor()) {
       return;
     }
     switch (ended.kind()) {
@@ -42,7 +42,7 @@ final class Endings {
 
   /** The caller takes what it wants of the slots and goes on behind its call. */
   private void giveBack(Frame ended) {
-    Frame caller = turn.top();
+    Frame caller = turn.stack().top();
     Dialogue dialogue = turn.dialogue(caller);
     if (!(dialogue.findStep(caller.step()).orElse(null) instanceof Step.Call call)) {
       return;
@@ -54,7 +54,7 @@ final class Endings {
         caller = caller.with(slot.name(), SlotParts.fit(value, slot).orElse(null));
       }
     }
-    turn.replaceTop(caller);
+    turn.stack().replaceTop(caller);
     new Walker(turn).advance(call);
   }
 
@@ -64,9 +64,9 @@ final class Endings {
       return;
     }
     turn.speech().unsay(ended.run() + "!");
-    Frame front = turn.top();
+    Frame front = turn.stack().top();
     boolean asks = turn.standing() != null;
-    if (asks && !TurnInHand.isPattern(front) && turn.holdsAnswers(turn.root(front))) {
+    if (asks && !TurnInHand.isPattern(front) && turn.holdsAnswers(turn.stack().root(front))) {
       turn.repair(RepairPattern.RESUME, Map.of("title", new SlotValue.Text(turn.titleOf(front))));
     }
   }

@@ -135,15 +135,15 @@ final class Engine {
     }
     switch (keyboard) {
       case Keyboard.AskContact _, Keyboard.AskLocation _ -> {
-        turn.setReplyKeyboard(true);
+        turn.keyboard().setShares(true);
         speech.flush(title, keyboard);
       }
-      case Keyboard.None _ when turn.showsReplyKeyboard() -> {
-        turn.setReplyKeyboard(false);
+      case Keyboard.None _ when turn.keyboard().shares() -> {
+        turn.keyboard().setShares(false);
         speech.flush(title, new Keyboard.Remove());
       }
-      case Keyboard.Inline _ when turn.showsReplyKeyboard() -> {
-        turn.setReplyKeyboard(false);
+      case Keyboard.Inline _ when turn.keyboard().shares() -> {
+        turn.keyboard().setShares(false);
         speech.before(phrases.say(turn.language(), "engine.noted"), new Keyboard.Remove());
         speech.flush(title, keyboard);
       }

@@ -40,7 +40,7 @@ final class GlobalHearing {
     return switch (word) {
       case CANCEL -> cancel(pending);
       case BACK -> {
-        if (turn.isIdle()) {
+        if (turn.stack().isEmpty()) {
           turn.repair(RepairPattern.NOTHING_TO_GO_BACK);
         } else {
           new GoingBack(turn).go();
@@ -74,7 +74,7 @@ final class GlobalHearing {
       return true;
     }
     leavePattern();
-    if (turn.isIdle()) {
+    if (turn.stack().isEmpty()) {
       turn.repair(RepairPattern.NOTHING_TO_CANCEL);
     } else {
       turn.repair(RepairPattern.CANCEL, turn.titleInFront());
@@ -84,7 +84,7 @@ final class GlobalHearing {
 
   private boolean restart() {
     leavePattern();
-    if (turn.isIdle()) {
+    if (turn.stack().isEmpty()) {
       Optional<Dialogue> welcome = turn.engine().dialogues().startingOnIntent("greeting");
       welcome.ifPresent(dialogue -> turn.begin(dialogue, Frame.Kind.MAIN, Map.of()));
       return welcome.isPresent();
@@ -95,8 +95,8 @@ final class GlobalHearing {
 
   /** A question that a pattern asks is dropped by whoever says something else. */
   private void leavePattern() {
-    while (!turn.isIdle() && TurnInHand.isPattern(turn.top())) {
-      turn.pop();
+    while (!turn.stack().isEmpty() && TurnInHand.isPattern(turn.stack().top())) {
+      turn.stack().pop();
     }
   }
 
@@ -138,16 +138,16 @@ final class GlobalHearing {
     if (words && new SaidWords(text).count() < 2) {
       return false;
     }
-    boolean first = turn.isIdle();
+    boolean first = turn.stack().isEmpty();
     turn.speak(language, true);
     turn.repair(RepairPattern.LANGUAGE_CHANGED);
     if (first) {
-      Frame told = turn.pop();
+      Frame told = turn.stack().pop();
       turn.engine()
           .dialogues()
           .startingOnIntent("greeting")
           .ifPresent(welcome -> turn.begin(welcome, Frame.Kind.MAIN, Map.of()));
-      turn.push(told.withKind(turn.isIdle() ? Frame.Kind.MAIN : Frame.Kind.ASIDE));
+      turn.stack().push(told.withKind(turn.stack().isEmpty() ? Frame.Kind.MAIN : Frame.Kind.ASIDE));
     }
     return true;
   }

@@ -16,12 +16,12 @@ final class GoingBack {
 
   /** Goes back from the question in front, or says that there is nothing before it. */
   void go() {
-    while (!turn.isIdle()) {
-      Frame frame = turn.top();
+    while (!turn.stack().isEmpty()) {
+      Frame frame = turn.stack().top();
       if (back(frame)) {
         return;
       }
-      Frame below = turn.below(frame);
+      Frame below = turn.stack().below(frame);
       boolean leaves =
           below != null
               && (frame.kind() != Frame.Kind.CALLED || !below.trail().isEmpty())
@@ -30,7 +30,7 @@ final class GoingBack {
         turn.repair(RepairPattern.NOTHING_TO_GO_BACK);
         return;
       }
-      turn.pop();
+      turn.stack().pop();
       if (frame.kind() == Frame.Kind.ASIDE) {
         return;
       }
@@ -40,15 +40,15 @@ final class GoingBack {
 
   /** The same for a pattern that asks for it: the dialogue below goes back. */
   void fromBelow() {
-    Frame pattern = turn.pop();
+    Frame pattern = turn.stack().pop();
     go();
-    turn.push(pattern);
+    turn.stack().push(pattern);
   }
 
   /** Opens the question that was answered last; false when there is none. */
   private boolean back(Frame frame) {
     if (frame.open() && frame.back() != null) {
-      turn.replaceTop(frame.at(frame.back()).backTo(null));
+      turn.stack().replaceTop(frame.at(frame.back()).backTo(null));
       return true;
     }
     if (frame.trail().isEmpty()) {
@@ -60,7 +60,7 @@ final class GoingBack {
     if (turn.dialogue(frame).findStep(question).orElse(null) instanceof Step.Ask ask) {
       opened = opened.with(ask.slot(), null);
     }
-    turn.replaceTop(opened);
+    turn.stack().replaceTop(opened);
     return true;
   }
 }

@@ -31,10 +31,10 @@ final class KeyboardRows {
   static Keyboard inline(TurnInHand turn, List<List<Offered>> rows) {
     List<Offered> all = rows.stream().flatMap(List::stream).toList();
     if (all.isEmpty()) {
-      turn.withdrawOffer();
+      turn.keyboard().withdraw();
       return Keyboard.NONE;
     }
-    int version = turn.offer(all);
+    int version = turn.keyboard().offer(all);
     List<List<Button>> buttons = new ArrayList<>();
     int number = 0;
     for (List<Offered> row : rows) {

@@ -128,7 +128,7 @@ final class Listening {
   /** The dialogue that called the desk goes on; where nothing is left to say, a pattern speaks. */
   private boolean handoffEnded() {
     turn.takeBack();
-    boolean goesOn = !turn.isIdle() && !turn.top().step().equals(Step.END);
+    boolean goesOn = !turn.stack().isEmpty() && !turn.stack().top().step().equals(Step.END);
     if (!goesOn) {
       turn.repair(RepairPattern.HANDOFF_ENDED);
     }
@@ -142,15 +142,15 @@ final class Listening {
     }
     Timing timing = turn.engine().timing();
     if (!turn.now().isBefore(timing.dropAt(since))) {
-      turn.stack().clear();
+      turn.stack().frames().clear();
       turn.setDraft(List.of());
       turn.flags().clear();
-      turn.withdrawOffer();
+      turn.keyboard().withdraw();
       return false;
     }
     boolean due =
         !turn.reminded()
-            && turn.stack().stream().anyMatch(turn::holdsAnswers)
+            && turn.stack().frames().stream().anyMatch(turn::holdsAnswers)
             && !turn.now().isBefore(timing.reminderAt(since))
             && !timing.quiet().isQuiet(turn.now());
     if (due) {

@@ -24,11 +24,11 @@ final class Moving {
   }
 
   void move() {
-    List<Frame> moved = moved(turn.stack());
-    turn.stack().clear();
-    turn.stack().addAll(moved);
+    List<Frame> moved = moved(turn.stack().frames());
+    turn.stack().frames().clear();
+    turn.stack().frames().addAll(moved);
     turn.setDraft(moved(turn.draft()));
-    if (told != null && turn.stack().contains(told)) {
+    if (told != null && turn.stack().frames().contains(told)) {
       turn.moved(turn.engine().phrases().title(turn.language(), turn.dialogue(told)));
     }
   }

@@ -34,7 +34,7 @@ final class Overhearing {
 
   /** "Dans 5 jours" by itself: the empty slot that hears a last day takes it. */
   boolean fillDay(String text, Meaning meaning, @Nullable Slot asked) {
-    Frame frame = turn.top();
+    Frame frame = turn.stack().top();
     boolean bare = !meaning.items().isEmpty() || text.strip().matches("[\\d\\W]*");
     for (Slot slot : turn.dialogue(frame).slots().values()) {
       boolean open =
@@ -47,7 +47,7 @@ final class Overhearing {
               ? new AnswerReader(turn).read(turn.dialogue(frame), slot, text, meaning)
               : Reading.NOTHING;
       if (day instanceof Reading.Got(SlotValue value)) {
-        turn.replaceTop(frame.with(slot.name(), value));
+        turn.stack().replaceTop(frame.with(slot.name(), value));
         return true;
       }
     }
@@ -62,9 +62,9 @@ final class Overhearing {
    */
   boolean fill(String text, Meaning meaning, @Nullable Slot asked) {
     boolean any = false;
-    for (int at = turn.stack().size() - 1; at >= 0; at--) {
-      Frame frame = turn.stack().get(at);
-      boolean front = at == turn.stack().size() - 1;
+    for (int at = turn.stack().frames().size() - 1; at >= 0; at--) {
+      Frame frame = turn.stack().frames().get(at);
+      boolean front = at == turn.stack().frames().size() - 1;
       if (TurnInHand.isPattern(frame)) {
         break;
       }
@@ -79,7 +79,7 @@ final class Overhearing {
           any = true;
         }
       }
-      turn.stack().set(at, frame);
+      turn.stack().frames().set(at, frame);
       if (frame.kind() != Frame.Kind.CALLED) {
         break;
       }

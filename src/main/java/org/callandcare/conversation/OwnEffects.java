@@ -60,30 +60,30 @@ final class OwnEffects {
 
   /** Takes the dialogue below away, with those that called it. */
   private void cancel() {
-    Frame pattern = turn.pop();
-    while (!turn.isIdle()) {
-      Frame gone = turn.pop();
+    Frame pattern = turn.stack().pop();
+    while (!turn.stack().isEmpty()) {
+      Frame gone = turn.stack().pop();
       if (gone.kind() != Frame.Kind.CALLED) {
         break;
       }
     }
     turn.flags().clear();
-    turn.push(pattern);
+    turn.stack().push(pattern);
   }
 
   private void startAgain() {
-    Frame pattern = turn.pop();
-    if (!turn.isIdle()) {
-      Frame root = turn.root(turn.top());
-      while (turn.top() != root) {
-        turn.pop();
+    Frame pattern = turn.stack().pop();
+    if (!turn.stack().isEmpty()) {
+      Frame root = turn.stack().root(turn.stack().top());
+      while (turn.stack().top() != root) {
+        turn.stack().pop();
       }
-      turn.pop();
+      turn.stack().pop();
       Dialogue newest =
           turn.engine().dialogues().find(root.dialogue()).orElseGet(() -> turn.dialogue(root));
       turn.begin(newest, root.kind(), Map.of());
     }
-    turn.push(pattern);
+    turn.stack().push(pattern);
   }
 
   /**
@@ -93,7 +93,7 @@ final class OwnEffects {
    * @param message what it takes its first answers from; null for none
    */
   private void start(@Nullable String intent, @Nullable String message) {
-    Frame.Kind kind = turn.pop().kind();
+    Frame.Kind kind = turn.stack().pop().kind();
     Meaning meaning = message == null ? null : turn.engine().understand(turn, message);
     String wanted =
         intent != null ? intent : meaning == null ? "greeting" : meaning.intent().word();

@@ -20,7 +20,7 @@ record Pending(Frame frame, Dialogue dialogue, Step step, @Nullable Slot slot) {
     if (step == null) {
       return null;
     }
-    Frame frame = turn.top();
+    Frame frame = turn.stack().top();
     Dialogue dialogue = turn.dialogue(frame);
     return switch (step) {
       case Step.Ask ask -> new Pending(frame, dialogue, ask, dialogue.slot(ask.slot()));

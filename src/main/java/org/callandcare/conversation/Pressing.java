@@ -25,12 +25,14 @@ final class Pressing {
     if (choice.messageRef() != null) {
       turn.speech().add(new OutgoingMessage.ClearKeyboard(choice.messageRef()));
     }
-    OptionalInt number = KeyboardRows.number(choice.token(), turn.keyboard());
+    OptionalInt number = KeyboardRows.number(choice.token(), turn.keyboard().version());
     Pending pending = Pending.of(turn);
-    boolean offered =
-        number.isPresent() && number.getAsInt() >= 0 && number.getAsInt() < turn.offered().size();
-    if (pending != null && offered) {
-      act(pending, turn.offered().get(number.getAsInt()));
+    boolean current =
+        number.isPresent()
+            && number.getAsInt() >= 0
+            && number.getAsInt() < turn.keyboard().offered().size();
+    if (pending != null && current) {
+      act(pending, turn.keyboard().offered().get(number.getAsInt()));
     } else {
       turn.repair(RepairPattern.OUTDATED_BUTTON, turn.titleInFront());
     }
@@ -38,7 +40,7 @@ final class Pressing {
 
   /** Does what a button means that belongs to the question in front. */
   void act(Pending pending, Offered button) {
-    turn.withdrawOffer();
+    turn.keyboard().withdraw();
     switch (button.act()) {
       case ANSWER -> answering.answer(pending, Objects.requireNonNull(button.value()));
       case OWN -> own(pending, button);
@@ -67,9 +69,9 @@ final class Pressing {
 
   /** Opens the question of a slot again; afterwards the summary is shown anew. */
   void edit(Pending pending, String slot) {
-    Step.Ask ask = FollowUps.question(turn, turn.top(), slot);
+    Step.Ask ask = FollowUps.question(turn, turn.stack().top(), slot);
     if (ask != null) {
-      turn.replaceTop(turn.top().at(ask.name()).backTo(pending.step().name()).withOpen(true));
+      turn.stack().replaceTop(turn.stack().top().at(ask.name()).backTo(pending.step().name()).withOpen(true));
     }
   }
 }

@@ -22,7 +22,7 @@ final class Questions {
 
   /** Asks; false when there was nothing to ask, because only one answer is possible. */
   boolean ask(Step.Ask ask) {
-    Frame frame = turn.top();
+    Frame frame = turn.stack().top();
     Dialogue dialogue = turn.dialogue(frame);
     Slot slot = dialogue.slot(ask.slot());
     if (slot.type() == SlotType.RECORD && answersItself(frame, slot)) {
@@ -51,7 +51,7 @@ final class Questions {
       return false;
     }
     SlotValue only = records.isEmpty() ? new SlotValue.Skipped() : records.getFirst();
-    turn.replaceTop(frame.with(slot.name(), only));
+    turn.stack().replaceTop(frame.with(slot.name(), only));
     return true;
   }
 
@@ -153,8 +153,8 @@ final class Questions {
               false;
         };
     if (shares) {
-      turn.offer(rows.stream().flatMap(List::stream).toList());
-      List<String> words = turn.offered().stream().map(Offered::label).toList();
+      turn.keyboard().offer(rows.stream().flatMap(List::stream).toList());
+      List<String> words = turn.keyboard().offered().stream().map(Offered::label).toList();
       return slot.type() == SlotType.PLACE
           ? new Keyboard.AskLocation(phrases.say(language, "engine.share-location"), words)
           : new Keyboard.AskContact(phrases.say(language, "engine.share-contact"), words);

@@ -26,7 +26,7 @@ final class Sharing {
   }
 
   void location(Content.Location location) {
-    turn.setReplyKeyboard(false);
+    turn.keyboard().setShares(false);
     leavePatterns();
     Pending pending = Pending.of(turn);
     Slot slot = slotFor(pending, SlotType.PLACE);
@@ -44,7 +44,7 @@ final class Sharing {
   }
 
   void contact(Content.Contact contact) {
-    turn.setReplyKeyboard(false);
+    turn.keyboard().setShares(false);
     leavePatterns();
     Pending pending = Pending.of(turn);
     Slot slot = slotFor(pending, SlotType.PHONE);
@@ -94,7 +94,7 @@ final class Sharing {
       return;
     }
     SlotValue.Photos before =
-        turn.top().slots().get(slot.name()) instanceof SlotValue.Photos photos
+        turn.stack().top().slots().get(slot.name()) instanceof SlotValue.Photos photos
             ? photos
             : new SlotValue.Photos(List.of());
     SlotValue.Photos after =
@@ -102,19 +102,17 @@ final class Sharing {
     if (after.fileRefs().size() >= slot.limits().max()) {
       answering.answer(pending, after);
     } else {
-      turn.replaceTop(turn.top().with(slot.name(), after).withOpen(true).withMisses(0));
+      turn.stack().replaceTop(turn.stack().top().with(slot.name(), after).withOpen(true).withMisses(0));
     }
   }
 
   void sticker(Content.Sticker sticker) {
     Pending pending = Pending.of(turn);
     boolean yes = sticker.emoji() != null && sticker.emoji().startsWith("👍");
-    if (yes && pending != null && (pending.isSummary() || pending.is(SlotType.YES_NO))) {
-      if (pending.isSummary()) {
-        answering.confirm(pending);
-      } else {
-        answering.answer(pending, new SlotValue.YesNo(true));
-      }
+    if (yes && pending != null && pending.isSummary()) {
+      answering.confirm(pending);
+    } else if (yes && pending != null && pending.is(SlotType.YES_NO)) {
+      answering.answer(pending, new SlotValue.YesNo(true));
     } else {
       unreadable("sticker");
     }
@@ -134,8 +132,8 @@ final class Sharing {
 
   /** Whoever shares something has left the question a pattern asked. */
   private void leavePatterns() {
-    while (turn.stack().size() > 1 && TurnInHand.isPattern(turn.top())) {
-      turn.pop();
+    while (turn.stack().frames().size() > 1 && TurnInHand.isPattern(turn.stack().top())) {
+      turn.stack().pop();
     }
   }
 
@@ -146,7 +144,7 @@ final class Sharing {
     }
     return pending.dialogue().slots().values().stream()
         .filter(slot -> slot.type() == type)
-        .filter(slot -> !turn.top().slots().containsKey(slot.name()))
+        .filter(slot -> !turn.stack().top().slots().containsKey(slot.name()))
         .findFirst()
         .orElse(null);
   }
@@ -155,7 +153,7 @@ final class Sharing {
     if (slot.equals(pending.slot())) {
       answering.answer(pending, value);
     } else {
-      turn.replaceTop(turn.top().with(slot.name(), value));
+      turn.stack().replaceTop(turn.stack().top().with(slot.name(), value));
     }
   }
 }

@@ -20,7 +20,7 @@ final class Summaries {
   }
 
   void show(Step.Summary summary) {
-    Frame frame = turn.top();
+    Frame frame = turn.stack().top();
     Dialogue dialogue = turn.dialogue(frame);
     Language language = turn.language();
     Phrases phrases = turn.engine().phrases();
@@ -28,14 +28,9 @@ final class Summaries {
     List<Offered> edits = new ArrayList<>();
     for (String slot : shown(turn, summary)) {
       String name = turn.engine().values().name(language, dialogue, slot);
+      SlotValue held = Objects.requireNonNull(frame.slots().get(slot));
       String value =
-          turn.engine()
-              .values()
-              .read(
-                  language,
-                  dialogue,
-                  dialogue.slot(slot),
-                  Objects.requireNonNull(frame.slots().get(slot), slot));
+          turn.engine().values().read(language, dialogue, dialogue.slot(slot), held);
       lines.add(phrases.say(language, "engine.line", Map.of("name", name, "value", value)));
       if (dialogue.askFor(slot).isPresent()) {
         String label = phrases.say(language, "engine.edit", Map.of("name", name));
@@ -51,14 +46,14 @@ final class Summaries {
         summary.text() == null ? dialogue.name() + ".summary." + summary.name() : summary.text();
     String heading = phrases.say(language, key, dialogue, turn.scope(frame));
     String body = String.join("\n", lines);
-    boolean alone = !turn.speech().isPending() && !turn.showsReplyKeyboard();
+    boolean alone = !turn.speech().isPending() && !turn.keyboard().shares();
     turn.speech().say(frame.run(), alone ? body : heading + "\n" + body);
     turn.engine().flush(turn, alone ? heading : null, keyboard);
   }
 
   /** The lines that are shown: filled, and on the way. */
   static List<String> shown(TurnInHand turn, Step.Summary summary) {
-    Frame frame = turn.top();
+    Frame frame = turn.stack().top();
     return summary.slots().stream()
         .filter(slot -> frame.slots().containsKey(slot))
         .filter(slot -> !(frame.slots().get(slot) instanceof SlotValue.Skipped))
@@ -67,13 +62,13 @@ final class Summaries {
   }
 
   private Offered button(Step.Summary summary, String name, Offered.Act act) {
-    Dialogue dialogue = turn.dialogue(turn.top());
+    Dialogue dialogue = turn.dialogue(turn.stack().top());
     String own = dialogue.name() + "." + name;
     boolean has = turn.engine().phrases().has(turn.language(), own);
     String label =
         turn.engine()
             .phrases()
-            .say(turn.language(), has ? own : "engine." + name, dialogue, turn.scope(turn.top()));
+            .say(turn.language(), has ? own : "engine." + name, dialogue, turn.scope(turn.stack().top()));
     return new Offered(
         label, act, null, act == Offered.Act.CONFIRM ? summary.confirm() : summary.cancel());
   }

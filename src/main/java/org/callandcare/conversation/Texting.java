@@ -74,7 +74,7 @@ final class Texting {
       return;
     }
     if (pending.isSummary()) {
-      if (!summary(text, meaning, pending)) {
+      if (!new SummaryHearing(turn).hear(text, meaning, pending)) {
         otherwise(text, meaning, pending);
       }
       return;
@@ -98,52 +98,9 @@ final class Texting {
 
   private Optional<Offered> label(String text) {
     String said = GlobalWords.simplify(text);
-    return turn.offered().stream()
+    return turn.keyboard().offered().stream()
         .filter(one -> !said.isEmpty() && GlobalWords.simplify(one.label()).equals(said))
         .findFirst();
-  }
-
-  // --- under a summary
-
-  private boolean summary(String text, Meaning meaning, Pending pending) {
-    if (new Corrections(turn).hear(text, meaning, pending, true)) {
-      return true;
-    }
-    Optional<Dialogue> other = digressing.wanted(meaning, text);
-    if (other.isPresent() && digressing.isPlain(meaning, text, pending, Reading.NOTHING)) {
-      digressing.begin(other.get(), text, meaning);
-      return true;
-    }
-    if (new Overhearing(turn).fill(text, meaning, null)) {
-      return true;
-    }
-    Optional<Boolean> yes =
-        turn.engine().understanding().readYesNo(turn.engine().utterance(turn, text));
-    if (yes.isPresent()) {
-      if (yes.get()) {
-        answering.confirm(pending);
-      } else {
-        turn.speech()
-            .say(
-                turn.top().run(),
-                turn.engine().phrases().say(turn.language(), "engine.what-changes"));
-      }
-      return true;
-    }
-    return line(text, pending);
-  }
-
-  /** "Changer la date": the line that is named is opened. */
-  private boolean line(String text, Pending pending) {
-    List<String> slots = Summaries.shown(turn, (Step.Summary) pending.step());
-    List<String> names =
-        slots.stream()
-            .map(slot -> turn.engine().values().name(turn.language(), pending.dialogue(), slot))
-            .toList();
-    Optional<Integer> named =
-        turn.engine().understanding().readChoice(turn.engine().utterance(turn, text), names);
-    named.ifPresent(at -> new Pressing(turn).edit(pending, slots.get(at)));
-    return named.isPresent();
   }
 
   // --- at a question
@@ -217,7 +174,7 @@ final class Texting {
     if (overhearing.fill(text, meaning, pending.slot())
         || overhearing.fillDay(text, meaning, pending.slot())) {
       Phrases phrases = turn.engine().phrases();
-      turn.speech().say(turn.top().run(), phrases.say(turn.language(), "engine.noted"));
+      turn.speech().say(turn.stack().top().run(), phrases.say(turn.language(), "engine.noted"));
       return;
     }
     if (new Corrections(turn).add(meaning, pending.slot())) {
@@ -252,16 +209,16 @@ final class Texting {
       answering.miss(pending);
       return;
     }
-    turn.pop();
+    turn.stack().pop();
     if (pending.frame().dialogue().equals(RepairPattern.COME_BACK.dialogue())) {
       if (digressing.wanted(meaning, text).isPresent()) {
         turn.setDraft(List.of());
       } else {
-        turn.stack().addAll(turn.draft());
+        turn.stack().frames().addAll(turn.draft());
         turn.setDraft(List.of());
       }
     }
-    turn.withdrawOffer();
+    turn.keyboard().withdraw();
     interpret(text, meaning);
   }
 
@@ -271,14 +228,14 @@ final class Texting {
   }
 
   private void comeBack(String text) {
-    if (turn.stack().stream().noneMatch(turn::holdsAnswers)) {
-      turn.stack().clear();
+    if (turn.stack().frames().stream().noneMatch(turn::holdsAnswers)) {
+      turn.stack().frames().clear();
       new FirstWords(turn).hear(text, turn.engine().understand(turn, text));
       return;
     }
     Map<String, SlotValue> title = turn.titleInFront();
-    turn.setDraft(turn.stack().stream().filter(f -> !TurnInHand.isPattern(f)).toList());
-    turn.stack().clear();
+    turn.setDraft(turn.stack().frames().stream().filter(f -> !TurnInHand.isPattern(f)).toList());
+    turn.stack().frames().clear();
     FirstWords.comeBack(turn, title.get("title"), text);
   }
 

@@ -29,15 +29,13 @@ final class TurnInHand {
   private final LocalDate today;
   private final KnownFacts facts;
   private final Speech speech = new Speech();
-  private final List<Frame> stack;
+  private final FrameStack stack;
+  private final ShownKeyboard keyboard;
   private final Set<String> flags;
   private final List<Progress.Handover> handovers = new ArrayList<>();
   private List<Frame> draft;
   private @Nullable Language language;
   private boolean languageChosen;
-  private int keyboard;
-  private List<Offered> offered;
-  private boolean replyKeyboard;
   private @Nullable String handedOver;
   private @Nullable Instant since;
   private boolean reminded;
@@ -53,14 +51,13 @@ final class TurnInHand {
     this.message = message;
     this.today = today;
     this.facts = new KnownFacts(facts, message.conversation());
-    this.stack = new ArrayList<>(state.stack());
+    this.stack = new FrameStack(state.stack());
+    this.keyboard =
+        new ShownKeyboard(state.keyboard(), state.offered(), state.replyKeyboard());
     this.flags = new LinkedHashSet<>(state.flags());
     this.draft = state.draft();
     this.language = state.language();
     this.languageChosen = state.languageChosen();
-    this.keyboard = state.keyboard();
-    this.offered = state.offered();
-    this.replyKeyboard = state.replyKeyboard();
     this.handedOver = state.handedOver();
     this.since = state.since();
     this.reminded = state.reminded();
@@ -111,37 +108,12 @@ final class TurnInHand {
 
   // --- the stack
 
-  boolean isIdle() {
-    return stack.isEmpty();
-  }
-
-  Frame top() {
-    return stack.getLast();
-  }
-
-  @Nullable Frame below(Frame frame) {
-    int at = stack.indexOf(frame);
-    return at > 0 ? stack.get(at - 1) : null;
-  }
-
-  List<Frame> stack() {
+  FrameStack stack() {
     return stack;
   }
 
-  void replaceTop(Frame frame) {
-    stack.set(stack.size() - 1, frame);
-  }
-
-  void replace(Frame old, Frame changed) {
-    stack.set(stack.indexOf(old), changed);
-  }
-
-  void push(Frame frame) {
-    stack.add(frame);
-  }
-
-  Frame pop() {
-    return stack.removeLast();
+  ShownKeyboard keyboard() {
+    return keyboard;
   }
 
   Dialogue dialogue(Frame frame) {
@@ -158,7 +130,9 @@ final class TurnInHand {
 
   /** The step the dialogue in front stands at; null when there is none. */
   @Nullable Step standing() {
-    return stack.isEmpty() ? null : dialogue(top()).findStep(top().step()).orElse(null);
+    return stack.isEmpty()
+        ? null
+        : dialogue(stack.top()).findStep(stack.top().step()).orElse(null);
   }
 
   /** Tells whether a dialogue was begun in this very turn. */
@@ -180,7 +154,7 @@ final class TurnInHand {
    */
   Frame begin(Dialogue dialogue, Frame.Kind kind, Map<String, SlotValue> given) {
     Frame frame = Beginnings.frame(this, dialogue, kind, given);
-    push(frame);
+    stack.push(frame);
     return frame;
   }
 
@@ -198,26 +172,17 @@ final class TurnInHand {
 
   /** The dialogue that a frame belongs to, its callers counted in: its title in a sentence. */
   String titleOf(Frame frame) {
-    return engine.phrases().title(language(), dialogue(root(frame)));
+    return engine.phrases().title(language(), dialogue(stack.root(frame)));
   }
 
   /** The title of the dialogue in front, patterns left out, as patterns take it; may be empty. */
   Map<String, SlotValue> titleInFront() {
-    for (int at = stack.size() - 1; at >= 0; at--) {
-      if (!isPattern(stack.get(at))) {
-        return Map.of("title", new SlotValue.Text(titleOf(stack.get(at))));
+    for (int at = stack.frames().size() - 1; at >= 0; at--) {
+      if (!isPattern(stack.frames().get(at))) {
+        return Map.of("title", new SlotValue.Text(titleOf(stack.frames().get(at))));
       }
     }
     return Map.of();
-  }
-
-  /** The frame at the bottom of a chain of calls. */
-  Frame root(Frame frame) {
-    int at = stack.indexOf(frame);
-    while (at > 0 && stack.get(at).kind() == Frame.Kind.CALLED) {
-      at--;
-    }
-    return stack.get(at);
   }
 
   /** Tells whether the person has put anything into a dialogue that would be lost. */
@@ -234,9 +199,9 @@ final class TurnInHand {
 
   /** Leaves the dialogue in front alone: what was begun or put aside before is lost. */
   void forgetTheRest() {
-    Frame front = pop();
-    stack.clear();
-    push(front.withKind(Frame.Kind.MAIN));
+    Frame front = stack.pop();
+    stack.frames().clear();
+    stack.push(front.withKind(Frame.Kind.MAIN));
     draft = List.of();
     flags.clear();
   }
@@ -264,33 +229,6 @@ final class TurnInHand {
     return flags;
   }
 
-  List<Offered> offered() {
-    return offered;
-  }
-
-  int keyboard() {
-    return keyboard;
-  }
-
-  /** Shows a new keyboard; those before it are outdated from now on. */
-  int offer(List<Offered> buttons) {
-    offered = List.copyOf(buttons);
-    keyboard++;
-    return keyboard;
-  }
-
-  void withdrawOffer() {
-    offered = List.of();
-  }
-
-  boolean showsReplyKeyboard() {
-    return replyKeyboard;
-  }
-
-  void setReplyKeyboard(boolean shown) {
-    replyKeyboard = shown;
-  }
-
   @Nullable String handedOver() {
     return handedOver;
   }
@@ -309,7 +247,7 @@ final class TurnInHand {
    * not go on.
    */
   void speakAside(RepairPattern pattern) {
-    floor = stack.size();
+    floor = stack.frames().size();
     held = handedOver;
     handedOver = null;
     begin(engine.dialogues().getPattern(pattern), Frame.Kind.ASIDE, Map.of());
@@ -359,11 +297,11 @@ final class TurnInHand {
         new State(
             language,
             languageChosen,
-            stack,
+            stack.frames(),
             draft,
-            keyboard,
-            offered,
-            replyKeyboard,
+            keyboard.version(),
+            keyboard.offered(),
+            keyboard.shares(),
             handedOver,
             flags,
             since,

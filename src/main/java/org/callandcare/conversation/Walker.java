@@ -36,12 +36,12 @@ final class Walker {
 
   /** Walks on; gives the effect that is to be performed first, or null when the turn is over. */
   @Nullable Effect walk() {
-    while (turn.stack().size() > turn.floor() && turn.handedOver() == null) {
+    while (turn.stack().frames().size() > turn.floor() && turn.handedOver() == null) {
       if (++walked > MAX_STEPS) {
         throw new IllegalStateException(
-            "dialogue " + turn.top().dialogue() + " goes round in circles at " + turn.top().step());
+            "dialogue " + turn.stack().top().dialogue() + " goes round in circles at " + turn.stack().top().step());
       }
-      Frame frame = turn.top();
+      Frame frame = turn.stack().top();
       Step step = turn.dialogue(frame).findStep(frame.step()).orElse(null);
       if (step == null) {
         new Endings(turn).end();
@@ -55,7 +55,7 @@ final class Walker {
       }
       turn.engine().watch().walked(turn.dialogue(frame), step);
       if (step instanceof Step.Do wanted && !OwnEffects.has(wanted.effect())) {
-        return effect(frame, wanted);
+        return new StepValues(turn, frame).effect(wanted);
       }
       if (take(frame, step)) {
         return null;
@@ -66,7 +66,7 @@ final class Walker {
 
   /** Puts in what came of the effect that the dialogue in front stopped at. */
   void give(EffectResult result) {
-    Frame frame = turn.top();
+    Frame frame = turn.stack().top();
     Step.Do step = (Step.Do) turn.dialogue(frame).findStep(frame.step()).orElseThrow();
     Map<String, Slot> slots = turn.dialogue(frame).slots();
     frame = frame.performing(step.name());
@@ -83,7 +83,7 @@ final class Walker {
         frame = frame.with(slot.name(), SlotParts.fit(value, slot).orElse(null));
       }
     }
-    turn.replaceTop(frame);
+    turn.stack().replaceTop(frame);
     turn.facts().forget();
     if (step.effect().equals(FORGET)
         && "done".equals(OwnEffects.word(result.results().get("outcome")))) {
@@ -103,14 +103,14 @@ final class Walker {
     switch (step) {
       case Step.Ask ask -> {
         pass(ask);
-        if (isAnswered(turn.top(), ask)) {
+        if (isAnswered(turn.stack().top(), ask)) {
           advance(ask);
           return false;
         }
         return questions.ask(ask);
       }
       case Step.Summary summary -> {
-        if (followsUp(turn.top().backTo(summary.name()))) {
+        if (followsUp(turn.stack().top().backTo(summary.name()))) {
           return false;
         }
         summaries.show(summary);
@@ -134,23 +134,19 @@ final class Walker {
         advance(branch);
       }
       case Step.SetSlots set -> {
-        Frame changed = frame;
-        for (Map.Entry<String, SlotValue> value : values(set.values(), frame).entrySet()) {
-          changed = changed.with(value.getKey(), fit(frame, value.getKey(), value.getValue()));
-        }
-        turn.replaceTop(changed);
+        turn.stack().replaceTop(new StepValues(turn, frame).set(set));
         advance(set);
       }
       case Step.Call call -> begin(call.dialogue(), Frame.Kind.CALLED, call.with(), call.hear());
       case Step.Link link -> {
-        turn.pop();
+        turn.stack().pop();
         begin(link.dialogue(), frame.kind(), link.with(), link.hear(), frame);
       }
       case Step.Do own -> {
         Frame performing = frame.performing(own.name());
-        turn.replaceTop(performing);
-        Map<String, SlotValue> arguments = new LinkedHashMap<>(frame.slots());
-        values(own.with(), frame).forEach((name, value) -> put(arguments, name, value));
+        turn.stack().replaceTop(performing);
+        Map<String, SlotValue> arguments =
+            new StepValues(turn, frame).over(frame.slots(), own.with());
         advance(own);
         new OwnEffects(turn).perform(own.effect(), arguments);
       }
@@ -170,7 +166,7 @@ final class Walker {
 
   private void pass(Step step) {
     if (step instanceof Step.Ask ask) {
-      turn.replaceTop(turn.top().passing(ask.name()));
+      turn.stack().replaceTop(turn.stack().top().passing(ask.name()));
     }
   }
 
@@ -178,7 +174,7 @@ final class Walker {
 
   /** Goes on behind a step that was taken. */
   void advance(Step step) {
-    if (!followsUp(turn.top())) {
+    if (!followsUp(turn.stack().top())) {
       if (step.head().next() == null) {
         follow(step);
       } else {
@@ -189,13 +185,13 @@ final class Walker {
 
   /** Goes on with the step written next. */
   private void follow(Step step) {
-    if (!followsUp(turn.top())) {
-      go(turn.dialogue(turn.top()).after(step).map(Step::name).orElse(Step.END));
+    if (!followsUp(turn.stack().top())) {
+      go(turn.dialogue(turn.stack().top()).after(step).map(Step::name).orElse(Step.END));
     }
   }
 
   void go(String step) {
-    turn.replaceTop(turn.top().at(step));
+    turn.stack().replaceTop(turn.stack().top().at(step));
   }
 
   /**
@@ -209,9 +205,9 @@ final class Walker {
     String due = FollowUps.due(turn, frame);
     boolean standsThere = due == null && frame.step().equals(frame.back());
     if (standsThere) {
-      turn.replaceTop(frame.backTo(null));
+      turn.stack().replaceTop(frame.backTo(null));
     } else {
-      turn.replaceTop(due == null ? frame.at(frame.back()).backTo(null) : frame.at(due));
+      turn.stack().replaceTop(due == null ? frame.at(frame.back()).backTo(null) : frame.at(due));
     }
     return !standsThere;
   }
@@ -220,7 +216,7 @@ final class Walker {
 
   private void begin(
       String dialogue, Frame.Kind kind, Map<String, Expression> with, @Nullable String hear) {
-    begin(dialogue, kind, with, hear, turn.top());
+    begin(dialogue, kind, with, hear, turn.stack().top());
   }
 
   private void begin(
@@ -238,48 +234,6 @@ final class Walker {
     if (hear != null && from.slots().get(hear) instanceof SlotValue.Text(String words)) {
       given.putAll(new Overhearing(turn).hear(other, words));
     }
-    values(with, from).forEach((name, value) -> put(given, name, value));
-    turn.begin(other, kind, given);
-  }
-
-  // --- effects
-
-  private Effect effect(Frame frame, Step.Do step) {
-    Map<String, SlotValue> arguments = new LinkedHashMap<>();
-    frame
-        .slots()
-        .forEach(
-            (slot, value) -> {
-              if (FollowUps.isOnTheWay(turn, frame, slot)) {
-                arguments.put(slot, value);
-              }
-            });
-    values(step.with(), frame).forEach((name, value) -> put(arguments, name, value));
-    long before = frame.performed().stream().filter(step.name()::equals).count();
-    String id = frame.run() + "/" + step.name() + (before == 0 ? "" : ":" + (before + 1));
-    Language language = turn.language();
-    return new Effect(
-        step.effect(), id, turn.message().conversation(), language, arguments, turn.flags());
-  }
-
-  private Map<String, @Nullable SlotValue> values(Map<String, Expression> with, Frame frame) {
-    Scope scope = turn.scope(frame);
-    Map<String, @Nullable SlotValue> values = new LinkedHashMap<>();
-    with.forEach((name, expression) -> values.put(name, expression.value(scope)));
-    return values;
-  }
-
-  private static void put(Map<String, SlotValue> into, String name, @Nullable SlotValue value) {
-    if (value == null) {
-      into.remove(name);
-    } else {
-      into.put(name, value);
-    }
-  }
-
-  private @Nullable SlotValue fit(Frame frame, String slot, @Nullable SlotValue value) {
-    return value == null
-        ? null
-        : SlotParts.fit(value, turn.dialogue(frame).slot(slot)).orElse(null);
+    turn.begin(other, kind, new StepValues(turn, from).over(given, with));
   }
 }

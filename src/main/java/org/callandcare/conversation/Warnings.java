@@ -47,13 +47,13 @@ final class Warnings {
     if (dialogue.isEmpty()) {
       return false;
     }
-    List<Frame> aside = new ArrayList<>(turn.stack());
+    List<Frame> aside = new ArrayList<>(turn.stack().frames());
     aside.removeIf(TurnInHand::isPattern);
     aside.removeIf(frame -> frame.dialogue().equals(dialogue.get().name()));
     if (aside.stream().anyMatch(turn::holdsAnswers)) {
       turn.setDraft(aside);
     }
-    turn.stack().clear();
+    turn.stack().frames().clear();
     turn.begin(dialogue.get(), Frame.Kind.MAIN, Map.of());
     return true;
   }
