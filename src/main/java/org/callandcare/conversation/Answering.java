@@ -25,8 +25,14 @@ final class Answering {
   /** The question in front is answered. */
   void answer(Pending pending, SlotValue value) {
     String slot = Objects.requireNonNull(pending.slot()).name();
-    turn.stack().replaceTop(
-        turn.stack().top().with(slot, value).answered(pending.step().name()).withMisses(0).withOpen(false));
+    turn.stack()
+        .replaceTop(
+            turn.stack()
+                .top()
+                .with(slot, value)
+                .answered(pending.step().name())
+                .withMisses(0)
+                .withOpen(false));
   }
 
   /** "Je ne sais pas": an answer where it may be one, passed over where that may be. */
@@ -86,7 +92,8 @@ final class Answering {
     Step.Summary summary = (Step.Summary) pending.step();
     if (summary.cancel() == null) {
       turn.repair(
-          RepairPattern.CANCEL, Map.of("title", new SlotValue.Text(turn.titleOf(turn.stack().top()))));
+          RepairPattern.CANCEL,
+          Map.of("title", new SlotValue.Text(turn.titleOf(turn.stack().top()))));
     } else {
       new Walker(turn).go(summary.cancel());
     }

@@ -65,7 +65,8 @@ final class Conversing {
       return null;
     }
     Timing timing = turn.engine().timing();
-    boolean reminds = !turn.reminded() && turn.stack().frames().stream().anyMatch(turn::holdsAnswers);
+    boolean reminds =
+        !turn.reminded() && turn.stack().frames().stream().anyMatch(turn::holdsAnswers);
     if (!reminds) {
       return timing.dropAt(since);
     }

@@ -51,7 +51,8 @@ final class Digressing {
   }
 
   boolean isUnderWay(Dialogue dialogue) {
-    return turn.stack().frames().stream().anyMatch(frame -> frame.dialogue().equals(dialogue.name()));
+    return turn.stack().frames().stream()
+        .anyMatch(frame -> frame.dialogue().equals(dialogue.name()));
   }
 
   /** Tells whether the dialogue in front only leads on to others, and to this one. */

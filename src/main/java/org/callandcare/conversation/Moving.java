@@ -67,24 +67,38 @@ final class Moving {
                 SlotParts.fit(value, slot).ifPresent(fit -> slots.put(slot.name(), fit));
               }
             });
+    String step = step(frame, newest, names);
+    List<String> passed = steps(frame.passed(), newest, names);
+    boolean more = passed.addAll(before(step, newest, passed));
+    String back = frame.back() == null ? null : one(frame.back(), newest, names);
     Frame moved =
         new Frame(
             newest.name(),
             newest.version(),
             frame.run(),
             frame.kind(),
-            step(frame, newest, names),
+            step,
             slots,
             steps(frame.trail(), newest, names),
-            steps(frame.passed(), newest, names),
+            passed,
             steps(frame.performed(), newest, names),
-            frame.back() == null ? null : one(frame.back(), newest, names),
+            back == null && more && !step.equals(Step.END) ? step : back,
             0,
             false);
     if (declared.isEmpty()) {
       told = moved;
     }
     return moved;
+  }
+
+  /** Questions before that step that were not passed: what they ask for may be missing. */
+  private static List<String> before(String step, Dialogue newest, List<String> passed) {
+    return newest.steps().stream()
+        .takeWhile(one -> !one.name().equals(step))
+        .filter(Step.Ask.class::isInstance)
+        .map(Step::name)
+        .filter(name -> !passed.contains(name))
+        .toList();
   }
 
   /** The same step; where it is gone, the first after what was done already. */

@@ -71,7 +71,9 @@ final class Pressing {
   void edit(Pending pending, String slot) {
     Step.Ask ask = FollowUps.question(turn, turn.stack().top(), slot);
     if (ask != null) {
-      turn.stack().replaceTop(turn.stack().top().at(ask.name()).backTo(pending.step().name()).withOpen(true));
+      turn.stack()
+          .replaceTop(
+              turn.stack().top().at(ask.name()).backTo(pending.step().name()).withOpen(true));
     }
   }
 }

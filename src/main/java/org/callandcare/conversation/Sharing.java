@@ -102,7 +102,8 @@ final class Sharing {
     if (after.fileRefs().size() >= slot.limits().max()) {
       answering.answer(pending, after);
     } else {
-      turn.stack().replaceTop(turn.stack().top().with(slot.name(), after).withOpen(true).withMisses(0));
+      turn.stack()
+          .replaceTop(turn.stack().top().with(slot.name(), after).withOpen(true).withMisses(0));
     }
   }
 

@@ -29,8 +29,7 @@ final class Summaries {
     for (String slot : shown(turn, summary)) {
       String name = turn.engine().values().name(language, dialogue, slot);
       SlotValue held = Objects.requireNonNull(frame.slots().get(slot));
-      String value =
-          turn.engine().values().read(language, dialogue, dialogue.slot(slot), held);
+      String value = turn.engine().values().read(language, dialogue, dialogue.slot(slot), held);
       lines.add(phrases.say(language, "engine.line", Map.of("name", name, "value", value)));
       if (dialogue.askFor(slot).isPresent()) {
         String label = phrases.say(language, "engine.edit", Map.of("name", name));
@@ -68,7 +67,11 @@ final class Summaries {
     String label =
         turn.engine()
             .phrases()
-            .say(turn.language(), has ? own : "engine." + name, dialogue, turn.scope(turn.stack().top()));
+            .say(
+                turn.language(),
+                has ? own : "engine." + name,
+                dialogue,
+                turn.scope(turn.stack().top()));
     return new Offered(
         label, act, null, act == Offered.Act.CONFIRM ? summary.confirm() : summary.cancel());
   }

@@ -10,7 +10,6 @@ import org.callandcare.dialogue.GlobalWords;
 import org.callandcare.dialogue.RepairPattern;
 import org.callandcare.dialogue.SlotType;
 import org.callandcare.dialogue.SlotValue;
-import org.callandcare.dialogue.Step;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.Meaning;
 import org.jspecify.annotations.Nullable;

@@ -52,8 +52,7 @@ final class TurnInHand {
     this.today = today;
     this.facts = new KnownFacts(facts, message.conversation());
     this.stack = new FrameStack(state.stack());
-    this.keyboard =
-        new ShownKeyboard(state.keyboard(), state.offered(), state.replyKeyboard());
+    this.keyboard = new ShownKeyboard(state.keyboard(), state.offered(), state.replyKeyboard());
     this.flags = new LinkedHashSet<>(state.flags());
     this.draft = state.draft();
     this.language = state.language();
@@ -130,9 +129,7 @@ final class TurnInHand {
 
   /** The step the dialogue in front stands at; null when there is none. */
   @Nullable Step standing() {
-    return stack.isEmpty()
-        ? null
-        : dialogue(stack.top()).findStep(stack.top().step()).orElse(null);
+    return stack.isEmpty() ? null : dialogue(stack.top()).findStep(stack.top().step()).orElse(null);
   }
 
   /** Tells whether a dialogue was begun in this very turn. */

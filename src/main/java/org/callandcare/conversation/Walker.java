@@ -6,12 +6,10 @@ import java.util.Map;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.dialogue.Dialogue;
 import org.callandcare.dialogue.Expression;
-import org.callandcare.dialogue.Scope;
 import org.callandcare.dialogue.Slot;
 import org.callandcare.dialogue.SlotParts;
 import org.callandcare.dialogue.SlotValue;
 import org.callandcare.dialogue.Step;
-import org.callandcare.texts.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the dialogue in front, step by step, until the person or an effect is awaited. */
@@ -39,7 +37,10 @@ final class Walker {
     while (turn.stack().frames().size() > turn.floor() && turn.handedOver() == null) {
       if (++walked > MAX_STEPS) {
         throw new IllegalStateException(
-            "dialogue " + turn.stack().top().dialogue() + " goes round in circles at " + turn.stack().top().step());
+            "dialogue "
+                + turn.stack().top().dialogue()
+                + " goes round in circles at "
+                + turn.stack().top().step());
       }
       Frame frame = turn.stack().top();
       Step step = turn.dialogue(frame).findStep(frame.step()).orElse(null);

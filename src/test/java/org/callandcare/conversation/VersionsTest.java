@@ -49,7 +49,12 @@ class VersionsTest {
       """
       visit:
         title: votre visite
-        ask: {town: La ville ?, place: La commune ?, day: Quel jour ?, pupils: Combien d’élèves ?, note: Autre chose ?}
+        ask:
+          town: "La ville ?"
+          place: "La commune ?"
+          day: "Quel jour ?"
+          pupils: "Combien d’élèves ?"
+          note: "Autre chose ?"
         slot: {town: Ville, place: Commune, day: Jour, pupils: Élèves, note: Note}
         done: C’est fini.
       """;
@@ -93,13 +98,14 @@ class VersionsTest {
     assertThat(talk.front().version()).isEqualTo(2);
     assertThat(talk.front().slots().get("place")).isInstanceOf(SlotValue.Place.class);
     assertThat(talk.front().slots().get("pupils")).isEqualTo(SlotValue.Quantity.exactly(24));
-    assertThat(talk.said()).doesNotContain(Talk.text("patterns.moved.tell"));
+    assertThat(talk.said()).isEqualTo("Quel jour ?");
+    assertThat(talk.types("15 mars").said()).contains("C’est fini.");
   }
 
   @Test
   void isMovedByNamesAndToldSoWhereNothingIsDeclared() {
     Talk talk = inTheMiddle().goesOnWith(second("").engine()).types("24");
-    assertThat(talk.said()).contains(Talk.text("patterns.moved.tell"));
+    assertThat(talk.said()).contains(Talk.text("patterns.moved.tell"), "La commune ?");
     assertThat(talk.front().version()).isEqualTo(2);
     assertThat(talk.front().slots().get("pupils")).isEqualTo(SlotValue.Quantity.exactly(24));
   }
