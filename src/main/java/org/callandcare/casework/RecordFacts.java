@@ -1,6 +1,9 @@
 package org.callandcare.casework;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.conversation.Facts;
@@ -17,6 +20,8 @@ import org.callandcare.records.Side;
 /** What dialogues read of parties, of their records and of the desk. */
 final class RecordFacts implements Facts {
 
+  private static final String DESK_OPEN = "desk.open";
+
   private final Parties parties;
   private final Dossiers dossiers;
   private final Desk desk;
@@ -29,20 +34,37 @@ final class RecordFacts implements Facts {
 
   @Override
   public Optional<SlotValue> find(ConversationKey person, String fact) {
+    return Optional.ofNullable(find(person, List.of(fact)).get(fact));
+  }
+
+  @Override
+  public Map<String, SlotValue> find(ConversationKey person, Collection<String> facts) {
+    boolean aboutThePerson = facts.stream().anyMatch(fact -> !fact.equals(DESK_OPEN));
+    Optional<Party> party = aboutThePerson ? parties.find(person) : Optional.empty();
+    boolean aboutRecords = facts.stream().anyMatch(fact -> fact.startsWith("records."));
+    List<Dossier> living = aboutRecords ? living(party) : List.of();
+    Map<String, SlotValue> found = new HashMap<>();
+    for (String fact : facts) {
+      fact(fact, party, living).ifPresent(value -> found.put(fact, value));
+    }
+    return found;
+  }
+
+  private Optional<SlotValue> fact(String fact, Optional<Party> party, List<Dossier> living) {
     return switch (fact) {
-      case "desk.open" -> Optional.of(new SlotValue.YesNo(desk.isOpen()));
-      case "person.known" -> yesNo(parties.find(person).filter(RecordFacts::known).isPresent());
-      case "person.agreed" -> yesNo(parties.find(person).filter(Party::agreed).isPresent());
-      case "records.open" -> Optional.of(count(living(person)));
-      case "records.needs" -> Optional.of(count(living(person, Side.NEED)));
-      case "records.offers" -> Optional.of(count(living(person, Side.OFFER)));
-      default -> parties.find(person).flatMap(party -> told(party, fact));
+      case DESK_OPEN -> yesNo(desk.isOpen());
+      case "person.known" -> yesNo(party.filter(RecordFacts::known).isPresent());
+      case "person.agreed" -> yesNo(party.filter(Party::agreed).isPresent());
+      case "records.open" -> count(living.size());
+      case "records.needs" -> count(count(living, Side.NEED));
+      case "records.offers" -> count(count(living, Side.OFFER));
+      default -> party.flatMap(known -> told(known, fact));
     };
   }
 
   @Override
   public List<SlotValue.OwnRecord> listRecords(ConversationKey person) {
-    return living(person).stream().map(Values::ownRecord).toList();
+    return living(parties.find(person)).stream().map(Values::ownRecord).toList();
   }
 
   private static Optional<SlotValue> told(Party party, String fact) {
@@ -65,16 +87,16 @@ final class RecordFacts implements Facts {
     return party.agreed() || party.kind() != null || party.place() != null;
   }
 
-  private List<Dossier> living(ConversationKey person) {
-    return parties.find(person).map(party -> dossiers.listLivingOf(party.id())).orElse(List.of());
+  private List<Dossier> living(Optional<Party> party) {
+    return party.map(known -> dossiers.listLivingOf(known.id())).orElse(List.of());
   }
 
-  private List<Dossier> living(ConversationKey person, Side side) {
-    return living(person).stream().filter(dossier -> dossier.side() == side).toList();
+  private static long count(List<Dossier> dossiers, Side side) {
+    return dossiers.stream().filter(dossier -> dossier.side() == side).count();
   }
 
-  private static SlotValue count(List<Dossier> dossiers) {
-    return SlotValue.Quantity.exactly(dossiers.size());
+  private static Optional<SlotValue> count(long number) {
+    return Optional.of(SlotValue.Quantity.exactly(number));
   }
 
   private static Optional<SlotValue> yesNo(boolean yes) {

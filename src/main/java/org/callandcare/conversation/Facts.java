@@ -1,11 +1,17 @@
 package org.callandcare.conversation;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.dialogue.SlotValue;
 
-/** What a dialogue may read and not change. Read when a step asks for it, not before. */
+/**
+ * What a dialogue may read and not change. Read when a step asks for it or for a fact of the same
+ * kind, not before.
+ */
 public interface Facts {
 
   /**
@@ -16,6 +22,17 @@ public interface Facts {
    * @return of the declared type; empty when it is not known
    */
   Optional<SlotValue> find(ConversationKey person, String fact);
+
+  /**
+   * Several facts at once, at no more cost than one of them.
+   *
+   * @return those that are known
+   */
+  default Map<String, SlotValue> find(ConversationKey person, Collection<String> facts) {
+    Map<String, SlotValue> found = new HashMap<>();
+    facts.forEach(fact -> find(person, fact).ifPresent(value -> found.put(fact, value)));
+    return found;
+  }
 
   /** The person's own records that are not closed, newest first. */
   List<SlotValue.OwnRecord> listRecords(ConversationKey person);

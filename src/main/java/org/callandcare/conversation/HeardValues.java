@@ -99,10 +99,24 @@ final class HeardValues {
       String side = item.direction() == null ? other : item.direction();
       boolean wanted = slot.side() == null || side == null || side.equals(slot.side());
       if (wanted && (slot.categories().isEmpty() || slot.categories().contains(item.category()))) {
-        lines.add(line(item));
+        lines.add("need".equals(slot.side()) ? wanted(line(item)) : line(item));
       }
     }
     return lines.isEmpty() ? Optional.empty() : Optional.of(new SlotValue.Items(lines));
+  }
+
+  /** "Mon ordi est mort": what is asked for works. */
+  private static SlotValue.ItemLine wanted(SlotValue.ItemLine line) {
+    return "broken".equals(line.condition())
+        ? new SlotValue.ItemLine(
+            line.category(),
+            line.type(),
+            line.quantity(),
+            line.unit(),
+            null,
+            line.per(),
+            line.note())
+        : line;
   }
 
   static SlotValue.ItemLine line(Item item) {

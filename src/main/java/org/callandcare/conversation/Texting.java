@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes what is typed: as an answer, a change, a question in between, or the first word. */
 final class Texting {
 
+  private static final int FEW_WORDS = 4;
+
   private final TurnInHand turn;
   private final Answering answering;
   private final Digressing digressing;
@@ -176,7 +178,7 @@ final class Texting {
       turn.speech().say(turn.stack().top().run(), phrases.say(turn.language(), "engine.noted"));
       return;
     }
-    if (new Corrections(turn).add(meaning, pending.slot())) {
+    if (saysMore(text, meaning) && new Corrections(turn).add(meaning, pending.slot())) {
       return;
     }
     Optional<Dialogue> other = digressing.wanted(meaning, text);
@@ -192,6 +194,13 @@ final class Texting {
     } else if (!(meaning.sure() && meaning.intent() == Intent.GREETING)) {
       answering.miss(pending);
     }
+  }
+
+  /** "Il me faut aussi 2 écrans", "et 3 souris"; not every word that happens to name a thing. */
+  private static boolean saysMore(String text, Meaning meaning) {
+    return meaning.sure()
+        || new SaidWords(text).count() <= FEW_WORDS
+            && meaning.items().stream().allMatch(item -> item.quantity() != null);
   }
 
   /** Whoever says something else at a pattern's question has left it. */

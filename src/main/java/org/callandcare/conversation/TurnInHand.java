@@ -50,7 +50,7 @@ final class TurnInHand {
     this.engine = engine;
     this.message = message;
     this.today = today;
-    this.facts = new KnownFacts(facts, message.conversation());
+    this.facts = new KnownFacts(facts, engine.dialogues().facts().keySet(), message.conversation());
     this.stack = new FrameStack(state.stack());
     this.keyboard = new ShownKeyboard(state.keyboard(), state.offered(), state.replyKeyboard());
     this.flags = new LinkedHashSet<>(state.flags());

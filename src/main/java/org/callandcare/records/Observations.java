@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What follows from a party's answers: flags for staff, and defects of lines. */
 final class Observations {
@@ -12,6 +13,7 @@ final class Observations {
   private static final String EQUIPMENT = "equipment";
   private static final Set<String> CHARGED =
       Set.of("laptop", "computer", "tablet", "smartphone", "it_equipment");
+  private static final String LOCKED_COUNT = "locked";
   private static final Set<String> AGE_SOONER = Set.of("tablet", "smartphone", "phone");
 
   private final HouseRules rules;
@@ -59,13 +61,25 @@ final class Observations {
     }
     switch (content.findChoice("locks").orElse("")) {
       case "locked" -> defects.add(new Defect(Defect.Kind.LOCKED, line.amount()));
-      case "some-locked" -> defects.add(new Defect(Defect.Kind.LOCKED, null));
+      case "some-locked" ->
+          defects.add(
+              new Defect(
+                  Defect.Kind.LOCKED,
+                  counted(content, LOCKED_COUNT, Observations::isEquipment)
+                      .map(line.amount()::min)
+                      .orElse(null)));
       default -> {}
     }
     if (CHARGED.contains(line.type())) {
       switch (content.findChoice("chargers").orElse("")) {
         case "none" -> defects.add(new Defect(Defect.Kind.CHARGER_MISSING, line.amount()));
-        case "some" -> defects.add(new Defect(Defect.Kind.CHARGER_MISSING, null));
+        case "some" ->
+            defects.add(
+                new Defect(
+                    Defect.Kind.CHARGER_MISSING,
+                    counted(content, "without_charger", item -> CHARGED.contains(item.type()))
+                        .map(line.amount()::min)
+                        .orElse(null)));
         default -> {}
       }
     }
@@ -106,11 +120,10 @@ final class Observations {
         content.items().stream().anyMatch(item -> "broken".equals(item.condition()));
     addIf(flags, Flag.BROKEN, saidBroken || chose(content, "state", "broken"));
     addIf(flags, Flag.UNTESTED, chose(content, "state", "unsure"));
-    addIf(flags, Flag.LOCKED, chose(content, "locks", "locked"));
-    addIf(
-        flags,
-        Flag.SOME_LOCKED,
-        chose(content, "locks", "some-locked") || chose(content, "account", "not-yet"));
+    boolean some = chose(content, "locks", "some-locked");
+    boolean counted = counted(content, LOCKED_COUNT, Observations::isEquipment).isPresent();
+    addIf(flags, Flag.LOCKED, chose(content, "locks", "locked") || (some && counted));
+    addIf(flags, Flag.SOME_LOCKED, (some && !counted) || chose(content, "account", "not-yet"));
     addIf(
         flags,
         Flag.CHARGERS_MISSING,
@@ -123,6 +136,13 @@ final class Observations {
         flags,
         Flag.OVER_AGE,
         chose(content, "age", "over-7") || (agesSooner && chose(content, "age", "5-7")));
+  }
+
+  /** A number of pieces that was told; empty where it cannot be told of which line it speaks. */
+  private static Optional<Amount> counted(Content content, String slot, Predicate<Item> concerned) {
+    return content.items().stream().filter(concerned).count() == 1
+        ? content.find(slot, Answer.Count.class).map(count -> count.quantity().asked())
+        : Optional.empty();
   }
 
   private static Optional<Flag> flag(AgeBand band) {

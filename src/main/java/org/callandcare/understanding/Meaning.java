@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence calibrated, in [0, 1]: the share of messages with such a score whose intent is
  *     right
  * @param sure true when the confidence is above the threshold at which the intent is right 95 times
- *     in 100; otherwise the dialogue asks instead of assuming
+ *     in 100, or the words plainly ask or give; otherwise the dialogue asks instead of assuming
  * @param deadline the last day that still serves
  * @param phone E.164
  * @param email lower case

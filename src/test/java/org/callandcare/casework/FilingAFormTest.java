@@ -121,6 +121,27 @@ class FilingAFormTest {
   }
 
   @StoreTest
+  void lockedPiecesThatWereCountedAreNeverPromised(TestStore store) {
+    CaseworkHouse house = new CaseworkHouse(store);
+    Offer offer =
+        (Offer)
+            house.dossier(
+                house.perform(
+                    "file-offer",
+                    BRUNO,
+                    offerOf(25)
+                        .choice("locks", "some-locked")
+                        .with("locked", SlotValue.Quantity.exactly(2))
+                        .choice("chargers", "some")
+                        .with("without_charger", SlotValue.Quantity.exactly(5))));
+
+    assertThat(offer.flags()).containsExactlyInAnyOrder(Flag.LOCKED, Flag.CHARGERS_MISSING);
+    assertThat(offer.line(1).remaining()).isEqualTo(Amount.of(23));
+    assertThat(offer.line(1).findDefect(Defect.Kind.CHARGER_MISSING).orElseThrow().amount())
+        .isEqualTo(Amount.of(5));
+  }
+
+  @StoreTest
   void whatIsLockedOrGivenByAPublicBodyIsMarked(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
     Offer locked =
