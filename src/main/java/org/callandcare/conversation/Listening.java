@@ -76,6 +76,11 @@ final class Listening {
   /** A person of the desk has the conversation: all goes there, but for what must not be kept. */
   private boolean besideTheDesk(Content content) {
     turn.touch();
+    if (content instanceof Content.Command && mayGoOnAlone()) {
+      turn.relay();
+      turn.takeBack();
+      return person(content);
+    }
     String words =
         switch (content) {
           case Content.Text(String text) -> text;
@@ -111,6 +116,13 @@ final class Listening {
       turn.relay();
     }
     return false;
+  }
+
+  /** Nobody reads along at night: whoever gives a command then has the bot again. */
+  private boolean mayGoOnAlone() {
+    return !DISTRESS.equals(turn.handedOver())
+        && turn.facts().get("desk.open") instanceof SlotValue.YesNo(boolean open)
+        && !open;
   }
 
   private boolean signal(Content.Signal signal) {
