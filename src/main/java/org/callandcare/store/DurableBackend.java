@@ -18,6 +18,10 @@ import java.util.Set;
  * it wrote is on disk. Writers who come while a commit is under way share the next one.
  * Thread-safe.
  *
+ * <p>Commands run one after the other, and an answer is copied before the next one: the server's
+ * own answers hold documents that the next update changes while they are being sent, and a reader
+ * would see a new version beside old contents.
+ *
  * <p>A command and a commit never overlap, so that a crash finds each command's document and its
  * index entries whole or not at all.
  */
@@ -60,8 +64,8 @@ final class DurableBackend implements MongoBackend {
       return hello(message);
     }
     return READS.contains(command)
-        ? file.reading(backend -> backend.handleMessage(message))
-        : file.writing(backend -> backend.handleMessage(message));
+        ? file.reading(backend -> backend.handleMessage(message).cloneDeeply())
+        : file.writing(backend -> backend.handleMessage(message).cloneDeeply());
   }
 
   /** The server knows the greeting by its old name only; health asks by the new one. */
@@ -81,8 +85,10 @@ final class DurableBackend implements MongoBackend {
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
     return READS.contains(command)
-        ? file.reading(backend -> backend.handleCommand(channel, database, command, query))
-        : file.writing(backend -> backend.handleCommand(channel, database, command, query));
+        ? file.reading(
+            backend -> backend.handleCommand(channel, database, command, query).cloneDeeply())
+        : file.writing(
+            backend -> backend.handleCommand(channel, database, command, query).cloneDeeply());
   }
 
   @Override

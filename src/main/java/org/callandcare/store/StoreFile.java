@@ -42,6 +42,7 @@ final class StoreFile implements AutoCloseable {
   private final ReadWriteLock order = new ReentrantReadWriteLock(true);
 
   private final ReentrantLock committer = new ReentrantLock();
+  private final ReentrantLock commands = new ReentrantLock();
   private final AtomicLong changes = new AtomicLong();
   private long onDisk;
   private long commits;
@@ -95,9 +96,22 @@ final class StoreFile implements AutoCloseable {
     mend();
     order.readLock().lock();
     try {
-      return command.apply(backend);
+      return alone(command);
     } finally {
       order.readLock().unlock();
+    }
+  }
+
+  /**
+   * Runs a command while no other runs. The backend answers with documents that the next update
+   * changes in place, so an answer must be copied before that; see {@link DurableBackend}.
+   */
+  private <T> T alone(Function<? super MongoBackend, T> command) {
+    commands.lock();
+    try {
+      return command.apply(backend);
+    } finally {
+      commands.unlock();
     }
   }
 
@@ -108,7 +122,7 @@ final class StoreFile implements AutoCloseable {
     try {
       order.readLock().lock();
       try {
-        return command.apply(backend);
+        return alone(command);
       } finally {
         change = changes.incrementAndGet();
         order.readLock().unlock();

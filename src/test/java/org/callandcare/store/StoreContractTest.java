@@ -12,9 +12,11 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 
@@ -83,5 +85,42 @@ class StoreContractTest {
           Filters.eq("_id", 1), Updates.pushEach("last", List.of(i), new PushOptions().slice(-3)));
     }
     assertThat(lists.find().first()).containsEntry("last", List.of(2, 3, 4));
+  }
+
+  /** What version checks rest on: a version is read with what was written together with it. */
+  @StoreTest
+  void whoReadsSeesAnUpdateWholeOrNotAtAll(TestStore store) throws Exception {
+    MongoCollection<Document> things = store.database().getCollection("things");
+    things.insertOne(manyFields(0).append("_id", 1));
+    AtomicInteger torn = new AtomicInteger();
+    AtomicBoolean more = new AtomicBoolean(true);
+    try (ExecutorService people = Executors.newFixedThreadPool(5)) {
+      for (int reader = 0; reader < 4; reader++) {
+        people.submit(
+            () -> {
+              while (more.get()) {
+                Document seen = things.find(Filters.eq("_id", 1)).first();
+                if (seen == null || Set.copyOf(seen.values()).size() > 2) {
+                  torn.incrementAndGet();
+                }
+              }
+            });
+      }
+      for (int i = 1; i <= 300; i++) {
+        things.updateOne(Filters.eq("_id", 1), new Document("$set", manyFields(i)));
+      }
+      more.set(false);
+    }
+
+    assertThat(torn).hasValue(0);
+  }
+
+  /** All with the same value, which is not 1 for the id's sake. */
+  private static Document manyFields(int value) {
+    Document fields = new Document();
+    for (int i = 0; i < 200; i++) {
+      fields.append("field" + i, value + 10);
+    }
+    return fields;
   }
 }
