@@ -111,12 +111,18 @@ final class TurnTaking {
           || !taken.isEmpty() && clock.instant().isAfter(begun.plus(LONG_ENOUGH))) {
         break;
       }
-      take(lane, taken, arrival);
+      if (!take(lane, taken, arrival)) {
+        break;
+      }
     }
     write(lane, taken);
   }
 
-  private void take(Lane lane, Taken taken, Arrival arrival) {
+  /**
+   * Computes one more turn. False when it failed upon turns that are not written yet: perhaps they
+   * never will be, so it is computed again, alone, once they are.
+   */
+  private boolean take(Lane lane, Taken taken, Arrival arrival) {
     IncomingMessage message = arrival.message();
     Standing before = taken.standing(message);
     switch (handlers.compute(before.snapshot(lane.conversation()), message)) {
@@ -125,10 +131,14 @@ final class TurnTaking {
               arrival, before.after(turn.state(), turn.dueAt()), turn.replies(), Fate.HANDLED);
       case Computed.Unwanted() -> taken.add(arrival, before, List.of(), Fate.UNWANTED);
       case Computed.Failed(String reason, List<OutgoingMessage> apology) -> {
+        if (!taken.isEmpty()) {
+          return false;
+        }
         deadLetters.incoming(message, reason);
         taken.add(arrival, before, apology, Fate.DEAD);
       }
     }
+    return true;
   }
 
   /** What a dead process left: counted before it is tried, and alone when it was tried before. */
@@ -156,7 +166,11 @@ final class TurnTaking {
   private void tryAgain(Lane lane, Standing standing, List<Arrival> arrivals) {
     inbox.countTries(arrivals);
     Taken taken = new Taken(standing);
-    arrivals.forEach(arrival -> take(lane, taken, arrival));
+    for (Arrival arrival : arrivals) {
+      if (!take(lane, taken, arrival)) {
+        break;
+      }
+    }
     write(lane, taken);
   }
 
