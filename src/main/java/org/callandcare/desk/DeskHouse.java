@@ -72,8 +72,7 @@ class DeskHouse {
     this.decisions = new Decisions(mongo);
     this.proposals = new ProposalStore(mongo);
     this.notices =
-        new Notices(
-            mongo, outbox, inbox, quiet, person -> handoffs.findLasting(person).isPresent(), clock);
+        new Notices(mongo, inbox, quiet, person -> handoffs.findLasting(person).isPresent(), clock);
     this.notes = new PrivateNotes(mongo, outbox, rooms, words);
     MatchView matchView =
         new MatchView(

@@ -13,9 +13,6 @@ import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.IncomingMessage;
-import org.callandcare.channel.Keyboard;
-import org.callandcare.channel.Outbox;
-import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.Sender;
 import org.callandcare.hours.QuietHours;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +27,14 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 class Notices {
 
+  /** The signal whose argument {@code text} is said as it is, whatever is being talked about. */
+  static final String SAY = "desk-say";
+
   private static final String COLLECTION = "desk_notices";
   private static final int AT_ONCE = 200;
   private static final Duration BUSY = Duration.ofMinutes(10);
 
   private final MongoOperations mongo;
-  private final Outbox outbox;
   private final Inbox inbox;
   private final QuietHours quiet;
   private final Predicate<ConversationKey> busy;
@@ -65,13 +64,11 @@ class Notices {
    */
   Notices(
       MongoOperations mongo,
-      Outbox outbox,
       Inbox inbox,
       QuietHours quiet,
       Predicate<ConversationKey> busy,
       Clock clock) {
     this.mongo = mongo;
-    this.outbox = outbox;
     this.inbox = inbox;
     this.quiet = quiet;
     this.busy = busy;
@@ -82,6 +79,10 @@ class Notices {
     mongo.indexOps(COLLECTION).createIndex(new Index("dueAt", Sort.Direction.ASC));
   }
 
+  /**
+   * Says something. It goes through the conversation's own lane, so that it never comes before the
+   * answer it follows from.
+   */
   void say(String id, ConversationKey to, String text) {
     send(new Waiting(id, to.toString(), text, null, Map.of(), due()));
   }
@@ -156,13 +157,7 @@ class Notices {
     if (notice.signal() != null) {
       signalNow(notice.id(), to, notice.signal(), notice.arguments());
     } else if (notice.text() != null) {
-      outbox.enqueue(
-          List.of(
-              new OutgoingMessage(
-                  notice.id(),
-                  to,
-                  new OutgoingMessage.Say(null, notice.text(), Keyboard.NONE),
-                  OutgoingMessage.Priority.ALERT)));
+      signalNow(notice.id(), to, SAY, Map.of("text", notice.text()));
     }
   }
 }

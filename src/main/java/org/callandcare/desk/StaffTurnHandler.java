@@ -68,7 +68,8 @@ class StaffTurnHandler implements TurnHandler {
     notes.heard(message.conversation());
     return switch (message.content()) {
           case Content.Choice(var token, _) -> Press.isOne(token);
-          case Content.Signal(var name, _) -> name.equals(Seat.TAKE) || name.equals(Seat.LEAVE);
+          case Content.Signal(var name, _) ->
+              name.equals(Seat.TAKE) || name.equals(Seat.LEAVE) || name.equals(Notices.SAY);
           default -> false;
         }
         || DeskState.isOne(snapshot.state())
@@ -77,6 +78,10 @@ class StaffTurnHandler implements TurnHandler {
 
   @Override
   public Turn handle(Snapshot snapshot, IncomingMessage message) {
+    if (message.content() instanceof Content.Signal(var name, var arguments)
+        && name.equals(Notices.SAY)) {
+      return say(snapshot, message, arguments.getOrDefault("text", ""));
+    }
     return rooms.isGroup(message.conversation())
         ? inGroup(snapshot, message)
         : alone(snapshot, message);
@@ -87,6 +92,16 @@ class StaffTurnHandler implements TurnHandler {
     return List.of(
         OutgoingMessage.answer(
             "desk:" + message.key() + ":sorry", message.conversation(), words.say("sorry")));
+  }
+
+  /** A notice stands beside whatever is being talked about. */
+  private static Turn say(Snapshot snapshot, IncomingMessage message, String text) {
+    return new Turn(
+        snapshot.state(),
+        List.of(
+            OutgoingMessage.answer(
+                "desk:" + message.key() + ":said", message.conversation(), text)),
+        snapshot.dueAt());
   }
 
   private Turn inGroup(Snapshot snapshot, IncomingMessage message) {

@@ -71,7 +71,7 @@ final class TestDesk {
         new DeskHouse(
             mongo(store.client(), store.databaseName()),
             new StaffRooms(List.of(new TestChannel())),
-            messages -> messages.stream().filter(m -> inbox.add(m.key())).forEach(signals::add),
+            messages -> messages.stream().filter(m -> inbox.add(m.key())).forEach(this::arrived),
             screens,
             letters,
             new DeskHouse.Records(
@@ -95,6 +95,15 @@ final class TestDesk {
 
   private static MongoTemplate mongo(MongoClient client, String database) {
     return new MongoTemplate(client, database);
+  }
+
+  /** A notice is said at once; every other signal waits to be looked at. */
+  private void arrived(IncomingMessage message) {
+    if (message.content() instanceof Content.Signal(var name, _) && name.equals(Notices.SAY)) {
+      handle(message);
+    } else {
+      signals.add(message);
+    }
   }
 
   /** Matches, and follows what events said since the last time. */
