@@ -383,6 +383,7 @@ class ChatPageTest {
     for (int i = 0; i < 12; i++) {
       botSays("fill-" + i, "amel", null, "Ligne " + i, Keyboard.NONE);
     }
+    assertThat(looks.slack()).as("only the conversation scrolls").isZero();
     page.sharesPhoto().awaitBotSays("Merci pour la photo !");
     await().until(this::isAtTheEnd);
     page.reload().awaitBotSays("Merci pour la photo !");

@@ -119,6 +119,17 @@ final class Looks {
         .longValue();
   }
 
+  /** How many pixels of the page can be scrolled to where nobody scrolls: whole sides slip away. */
+  long slack() {
+    return ((Number)
+            driver.executeScript(
+                "return [document.documentElement, document.body,"
+                    + " ...document.querySelectorAll('.panel, .stage, .conversation')]"
+                    + ".filter(e => e.checkVisibility())"
+                    + ".reduce((sum, e) => sum + Math.max(0, e.scrollHeight - e.clientHeight), 0)"))
+        .longValue();
+  }
+
   void prefers(String feature, String value) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
