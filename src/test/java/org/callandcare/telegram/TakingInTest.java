@@ -74,10 +74,11 @@ class TakingInTest {
   void leavesCommandsForOtherBotsAlone() {
     org.awaitility.Awaitility.await().until(() -> !telegram.calls("getMe").isEmpty());
     org.awaitility.Awaitility.await().until(() -> !telegram.calls("deleteWebhook").isEmpty());
-    amel.in(staff).says("/needs@other_bot").says("/needs@call_and_care_bot");
+    amel.in(staff).says("/needs@other_bot").says("/needs@call_and_care_bot").says("Merci");
 
-    bot.inbox.await(1);
-    assertThat(bot.inbox.contents()).containsExactly(new Content.Command("needs", ""));
+    bot.inbox.await(2);
+    assertThat(bot.inbox.contents())
+        .containsExactly(new Content.Command("needs", ""), new Content.Text("Merci"));
   }
 
   @Test
