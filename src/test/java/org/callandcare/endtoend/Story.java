@@ -30,67 +30,76 @@ final class Story {
   String theStudentAsks() {
     student.says(
         "Bonjour, je suis étudiante à Roubaix, il me faut un ordinateur portable d'ici cinq jours");
-    student.presses("Pour moi").presses("18 ans ou plus");
-    student.reads("accord");
-    student.presses("Oui");
-    student.reads("joindre");
+    student.presses(fr("option.myself")).presses(fr("option.18-plus"));
+    student.reads(fr("agreement.ask.agreed"));
+    student.presses(fr("engine.yes"));
+    student.reads(fr("need.ask.contact"));
     student.sharesNumber(STUDENTS_NUMBER);
-    student.reads("Tout est juste", "ordinateur portable", "Roubaix", "06 39 98 10 01");
-    student.presses("C’est bon, je confirme");
-    String reference = reference(student.reads("Votre référence"));
+    student.reads(fr("need.summary.check"), "ordinateur portable", "Roubaix", "06 39 98 10 01");
+    student.presses(fr("engine.confirm"));
+    String reference = reference(student.reads(fr("need.filed")));
     assertThat(reference).startsWith("B-");
-    student.presses("Non");
-    student.reads("l’essentiel");
+    student.presses(fr("engine.no"));
+    student.reads(fr("need.enough"));
     return reference;
   }
 
   /** Offers 25 laptops in one sentence; gives the reference. */
   String theCompanyOffers() {
     company.says("Hello, our company Acme in Lesquin can give 25 laptops until 30 April");
-    company.presses("Yes, it all works").presses("Yes, all");
-    company.reads("agreement");
-    company.presses("Yes");
-    company.reads("reach you");
+    company.presses(en("offer.option.state.working")).presses(en("offer.option.locks.removed"));
+    company.reads(en("agreement.ask.agreed"));
+    company.presses(en("engine.yes"));
+    company.reads(en("offer.ask.contact"));
     company.sharesNumber(COMPANYS_NUMBER);
-    company.reads("Is everything right", "25 laptops", "Acme", "Lesquin", "30 April");
-    company.presses("That's right, confirm");
-    String reference = reference(company.reads("Your reference"));
+    company.reads(en("offer.summary.check"), "25 laptops", "Acme", "Lesquin", "30 April");
+    company.presses(en("engine.confirm"));
+    String reference = reference(company.reads(en("offer.filed")));
     assertThat(reference).startsWith("O-");
-    company.presses("No");
-    company.reads("what matters");
+    company.presses(en("engine.no"));
+    company.reads(en("offer.enough"));
     return reference;
   }
 
   /** Reads the alert, which names nobody, and has the match proposed to both sides. */
   void staffProposeTheMatch(String need, String offer) {
-    String alert = staff.reads(need + " ↔ " + offer);
+    String match = need + " ↔ " + offer;
+    String alert = staff.reads(match);
     assertThat(alert)
-        .contains("Lesquin", "Roubaix", "km", "ordinateur portable")
+        .contains("Lesquin", "Roubaix", "km", "ordinateur")
         .doesNotContain("Amel", "Acme", "06 39", "+33");
-    staff.presses("Je prends");
-    staff.reads(need + " ↔ " + offer, "Léa");
-    staff.presses("Proposer");
+    staff.presses(fr("desk.button.take"));
+    staff.reads(match, "Léa " + fr("desk.state.taken"));
+    staff.presses(fr("desk.button.propose"));
   }
 
   /** Both agree, and each reads how to reach the other; nobody did before. */
   void bothAgreeAndAreTold(String need, String offer) {
-    student.reads("Bonne nouvelle", need, "Lesquin");
-    company.reads("Good news", offer, "Roubaix");
+    student.reads(fr("proposal.found"), need, "Lesquin");
+    company.reads(en("proposal.wanted"), offer, "Roubaix");
     assertThat(student.sees()).doesNotContain("Acme", COMPANYS_NUMBER);
     assertThat(company.sees()).doesNotContain("Amel", STUDENTS_NUMBER);
 
-    student.presses("Oui");
-    student.reads("Pouvons-nous donner votre contact");
-    student.presses("Oui");
-    student.reads("attendons la réponse");
+    student.presses(fr("engine.yes"));
+    student.reads(fr("proposal.ask.share"));
+    student.presses(fr("engine.yes"));
+    student.reads(fr("proposal.waiting"));
     assertThat(student.sees()).doesNotContain("Acme", COMPANYS_NUMBER);
-    company.presses("Yes");
-    company.reads("May we give your contact");
-    company.presses("Yes");
+    company.presses(en("engine.yes"));
+    company.reads(en("proposal.ask.share"));
+    company.presses(en("engine.yes"));
 
-    student.reads("accord des deux côtés", need, "Acme", COMPANYS_NUMBER);
-    company.reads("Both sides agree", offer, STUDENTS_NUMBER);
-    staff.reads("Accord des deux côtés", need + " ↔ " + offer);
+    student.reads(need, "Acme", COMPANYS_NUMBER);
+    company.reads(offer, STUDENTS_NUMBER);
+    staff.reads(fr("desk.state.accepted"), need + " ↔ " + offer);
+  }
+
+  static String fr(String key) {
+    return Words.FRENCH.of(key);
+  }
+
+  private static String en(String key) {
+    return Words.ENGLISH.of(key);
   }
 
   /** The reference in what was read. */

@@ -20,7 +20,7 @@ import org.openqa.selenium.support.ui.Select;
 public final class ChatPage {
 
   /** How long anything may take to appear. */
-  public static final Duration PATIENCE = Duration.ofSeconds(15);
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final WebDriver driver;
   private final URI address;
@@ -52,7 +52,10 @@ public final class ChatPage {
 
   /** Speaks on as one of the persons offered, by id, for example {@code amel}. */
   public ChatPage becomes(String person) {
-    new Select(driver.findElement(By.id("person-choice"))).selectByValue(person);
+    Select choice = new Select(driver.findElement(By.id("person-choice")));
+    if (!person.equals(choice.getFirstSelectedOption().getAttribute("value"))) {
+      choice.selectByValue(person);
+    }
     return awaitOnline();
   }
 
@@ -126,6 +129,11 @@ public final class ChatPage {
   /** Everything that stands in the person's conversation, in order. */
   public List<String> texts() {
     return textsOf("#person .message .bubble .text");
+  }
+
+  /** What the bot says to the person, titles included, in order. */
+  public List<String> bubbles() {
+    return textsOf("#person .message.bot .bubble");
   }
 
   /** Labels of the buttons that can be pressed by the person. */
@@ -216,7 +224,7 @@ public final class ChatPage {
     List<WebElement> keys =
         driver.findElements(By.cssSelector(side + " .message .key:not([aria-disabled])"));
     for (WebElement key : keys.reversed()) {
-      if (key.getText().equals(label)) {
+      if (key.getText().replace('’', '\'').equals(label.replace('’', '\''))) {
         ((JavascriptExecutor) driver)
             .executeScript("arguments[0].scrollIntoView({block: 'center'})", key);
         key.click();
