@@ -14,11 +14,24 @@ import java.util.stream.Collectors;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.ModelTrainer.Example;
 
-/** Sentence skeletons of one language, and the messages made from them. */
+/**
+ * Sentence skeletons of one language, and the messages made from them. What is asked for or given
+ * stands in a slot or in brackets; what else a skeleton names is only spoken of, and so is a slot
+ * that begins with {@code !}.
+ */
 final class Skeletons {
 
-  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern SLOT = Pattern.compile("\\{(!?)(\\w+)}");
+  private static final Set<String> THINGS =
+      Set.of(
+          "one", "many", "plural", "bare", "bare1", "task", "skill", "room", "vehicle", "opp", "sum",
+          "pro", "verbtask", "verbskill");
   private static final int DEVELOPMENT = 5;
+
+  /** Marks around what is meant, kept through the noise: private-use characters, no letters. */
+  private static final char OPEN = '\uE000';
+
+  private static final char CLOSE = '\uE001';
 
   private final String language;
   private final List<Skeleton> skeletons = new ArrayList<>();
@@ -82,12 +95,12 @@ final class Skeletons {
         continue;
       }
       Random random = new Random(seed * 31 + skeleton.number());
-      boolean slotted = skeleton.text().contains("{");
+      boolean slotted = skeleton.text().contains("{") || skeleton.text().contains("[");
       int times = slotted ? each : Math.max(3, each / 3);
       for (int i = 0; i < times; i++) {
         String text = fill(skeleton.text(), slots, random);
         text = Noise.apply(text, skeleton.intent(), language, i, random);
-        examples.add(new Example(language, text, skeleton.intent()));
+        examples.add(example(text, skeleton.intent()));
       }
     }
     return examples;
@@ -97,9 +110,32 @@ final class Skeletons {
     Matcher matcher = SLOT.matcher(skeleton);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
+      String filled = slots.fill(matcher.group(2), language, random);
+      boolean meant = THINGS.contains(matcher.group(2)) && matcher.group(1).isEmpty();
       matcher.appendReplacement(
-          text, Matcher.quoteReplacement(slots.fill(matcher.group(1), language, random)));
+          text, Matcher.quoteReplacement(meant ? OPEN + filled + CLOSE : filled));
     }
-    return matcher.appendTail(text).toString();
+    return matcher.appendTail(text).toString().replace('[', OPEN).replace(']', CLOSE);
+  }
+
+  /** Takes the marks of what is meant out of the text, and remembers where they stood. */
+  private Example example(String marked, Intent intent) {
+    StringBuilder text = new StringBuilder();
+    List<Example.Span> meant = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
+      if (c == OPEN) {
+        start = text.length();
+      } else if (c == CLOSE) {
+        if (start >= 0) {
+          meant.add(new Example.Span(start, text.length()));
+        }
+        start = -1;
+      } else {
+        text.append(c);
+      }
+    }
+    return new Example(language, text.toString(), intent, meant);
   }
 }

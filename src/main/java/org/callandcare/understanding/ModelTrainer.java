@@ -28,8 +28,20 @@ public final class ModelTrainer {
     pipeline = Pipeline.untrained(folder);
   }
 
-  /** A message with its intent, and its language as the prior. */
-  public record Example(String language, String text, Intent intent) {}
+  /**
+   * A message with its intent, and its language as the prior.
+   *
+   * @param meant where the text names what is asked for or given; empty when that is not marked
+   */
+  public record Example(String language, String text, Intent intent, List<Span> meant) {
+
+    public Example {
+      meant = List.copyOf(meant);
+    }
+
+    /** UTF-16 positions, the end exclusive. */
+    public record Span(int start, int end) {}
+  }
 
   /** Trains the language model and writes it to a file. */
   public static void trainLanguage(List<LanguageExample> examples, Path file) throws IOException {
