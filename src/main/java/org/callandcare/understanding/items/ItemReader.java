@@ -83,8 +83,9 @@ public final class ItemReader {
       numbers = Corrections.newAmounts(reading, numbers);
     }
     new MoneyItems(reading, money).read(mentions, standing(found.money, numbers));
-    MentionFilter.apply(reading, mentions);
+    MentionFilter.apply(reading, mentions, intent);
     Relevance.apply(reading, mentions, found.numbers, intent);
+    Circumstances.apply(reading, mentions, intent);
     List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
     LabourCounter labour = new LabourCounter(reading, numbers, times);
     people(reading, mentions, intent);

@@ -54,6 +54,12 @@ final class Mention {
     why = reason;
   }
 
+  /** Takes back that it was dropped. */
+  void keep(String reason) {
+    dropped = false;
+    why = reason;
+  }
+
   boolean is(String id) {
     return type.id().equals(id);
   }

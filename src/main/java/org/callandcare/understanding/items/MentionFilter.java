@@ -262,7 +262,10 @@ final class MentionFilter {
 
   private MentionFilter() {}
 
-  static void apply(Reading reading, List<Mention> mentions) {
+  /**
+   * @param intent the message's, for example {@code need}
+   */
+  static void apply(Reading reading, List<Mention> mentions, String intent) {
     for (int k = 0; k < mentions.size(); k++) {
       Mention mention = mentions.get(k);
       Mention before = previous(mentions, k);
@@ -271,6 +274,34 @@ final class MentionFilter {
         mention.drop(reason);
       }
     }
+    if (intent.equals("change") || intent.equals("status") || intent.equals("need")) {
+      spokenOf(reading, mentions, intent);
+    }
+  }
+
+  /**
+   * "we don't need the van any more" speaks of the van; "ni chaise ni internet à la maison" tells a
+   * lack: what is negated is meant when nothing else is named.
+   */
+  private static void spokenOf(Reading reading, List<Mention> mentions, String intent) {
+    if (mentions.stream().anyMatch(mention -> !mention.dropped)) {
+      return;
+    }
+    for (Mention mention : mentions) {
+      boolean lack = intent.equals("need") && lacking(reading, mention);
+      if ("negated".equals(mention.why) && (lack || !intent.equals("need"))) {
+        mention.keep("lacked or spoken of");
+      }
+    }
+  }
+
+  private static boolean lacking(Reading reading, Mention mention) {
+    for (int i = Math.max(0, mention.from - 4); i < mention.from; i++) {
+      if (Set.of("ni", "neither", "nor", "sans", "without").contains(reading.norm(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Mention previous(List<Mention> mentions, int k) {
@@ -362,7 +393,12 @@ final class MentionFilter {
         && !Set.of("pour", "for").contains(tokens.norm(at - 1))) {
       at--;
     }
+    boolean sought =
+        mention.generic()
+            && (reading.cues().has("need.strong") || reading.cues().has("need"))
+            && Set.of("and", "look", "looking").contains(tokens.norm(at - 2));
     return at < mention.from
+        && !sought
         && Set.of("pour", "for").contains(tokens.norm(at - 1))
         && (mention.plural || Set.of("each", "every", "chaque").contains(tokens.norm(at)));
   }
@@ -481,7 +517,7 @@ final class MentionFilter {
     Tokens tokens = reading.tokens();
     int at = mention.from;
     while (at > before.to
-        && PURPOSE_SKIP.contains(tokens.norm(at - 1))
+        && (PURPOSE_SKIP.contains(tokens.norm(at - 1)) || described(reading, at - 1))
         && !reading.cues().endsAt("for", at)) {
       at--;
     }
@@ -515,6 +551,13 @@ final class MentionFilter {
       return false;
     }
     return true;
+  }
+
+  /** An adjective, or a maker's name: "for an old Epson printer". */
+  private static boolean described(Reading reading, int i) {
+    return reading.cues().covers("adjective", i)
+        || reading.cues().covers("condition.used", i)
+        || reading.tokens().at(i).word() && reading.tokens().at(i).capital();
   }
 
   private static boolean verbBetween(Tokens tokens, int from, int to) {

@@ -1,0 +1,325 @@
+package org.callandcare.understanding.items;
+
+import java.util.List;
+import java.util.Set;
+import org.callandcare.understanding.text.Reading;
+import org.callandcare.understanding.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops what only tells the circumstances of what is asked or given: the thing to be repaired, what
+ * the money is to buy, what the giver keeps, what the writer does, has or is.
+ */
+final class Circumstances {
+
+  private static final Set<String> BUYING =
+      Set.of(
+          "acheter",
+          "achat",
+          "buy",
+          "buying",
+          "purchase",
+          "payer",
+          "pay",
+          "paying",
+          "financer",
+          "finance",
+          "fund",
+          "towards",
+          "toward",
+          "acquerir",
+          "remplacer",
+          "replace",
+          "rembourser",
+          "louer",
+          "rent",
+          "equiper");
+  private static final Set<String> KEEPING =
+      Set.of("garde", "gardons", "gardent", "keep", "keeps", "keeping", "conserve", "conservons");
+  private static final Set<String> DOING =
+      Set.of(
+          "anime",
+          "animons",
+          "organise",
+          "organisons",
+          "organize",
+          "enseigne",
+          "enseignons",
+          "teach",
+          "tiens",
+          "tenons",
+          "gere",
+          "gerons",
+          "run",
+          "running",
+          "organising",
+          "organizing",
+          "hold",
+          "holding",
+          "host",
+          "hosting",
+          "suis",
+          "suivons",
+          "debute",
+          "commence",
+          "attend",
+          "attending",
+          "prepare",
+          "preparons",
+          "preparing",
+          "lance",
+          "lancons",
+          "opening",
+          "open",
+          "ouvre",
+          "ouvrons",
+          "fais",
+          "faisons",
+          "donne",
+          "donnons",
+          "monte",
+          "montons",
+          "study",
+          "studying",
+          "etudie",
+          "learn",
+          "learning",
+          "start",
+          "starting");
+  private static final Set<String> WRITERS =
+      Set.of("je", "j", "i", "we", "on", "nous", "m", "re", "are", "am", "qui", "who", "asso");
+  private static final Set<String> STARTING =
+      Set.of(
+          "start",
+          "starts",
+          "starting",
+          "started",
+          "begin",
+          "begins",
+          "commence",
+          "commencer",
+          "debute",
+          "debuter",
+          "demarre",
+          "demarrer",
+          "entre",
+          "between",
+          "quitte",
+          "perdu",
+          "lost",
+          "left",
+          "leaving",
+          "debut");
+  private static final Set<String> LITTLE =
+      Set.of(
+          "un", "une", "a", "an", "le", "la", "l", "les", "des", "mon", "ma", "mes", "my", "our",
+          "notre", "nos", "the", "de", "d", "du", "new", "nouveau", "nouvel", "deux", "two", "1",
+          "2", "cet", "ce", "this", "some", "leur", "their", "small", "petit", "petite", "her",
+          "his", "son", "sa", "of");
+  private static final Set<String> DEFINITE =
+      Set.of(
+          "le", "la", "l", "les", "the", "mon", "ma", "mes", "my", "notre", "nos", "our", "son",
+          "sa", "ses", "her", "his", "their", "leur", "leurs");
+
+  private final Reading reading;
+  private final Tokens tokens;
+  private final List<Mention> mentions;
+  private final String intent;
+
+  private Circumstances(Reading reading, List<Mention> mentions, String intent) {
+    this.reading = reading;
+    this.tokens = reading.tokens();
+    this.mentions = mentions;
+    this.intent = intent;
+  }
+
+  /**
+   * @param intent the message's, for example {@code need}
+   */
+  static void apply(Reading reading, List<Mention> mentions, String intent) {
+    new Circumstances(reading, mentions, intent).apply();
+  }
+
+  private void apply() {
+    boolean repair = any("it_support");
+    boolean money =
+        mentions.stream().anyMatch(m -> !m.dropped && m.is("money") && m.quantity != null);
+    for (Mention mention : mentions) {
+      if (mention.dropped) {
+        continue;
+      }
+      String reason = reason(mention, repair, money);
+      if (reason != null) {
+        mention.drop(reason);
+      }
+    }
+  }
+
+  private @Nullable String reason(Mention mention, boolean repair, boolean money) {
+    if (repair && intent.equals("need") && mention.in("equipment") && definite(mention)) {
+      return "what is to be repaired";
+    }
+    if (money && !mention.is("money") && bought(mention)) {
+      return "what the money is for";
+    }
+    if (kept(mention)) {
+      return "kept";
+    }
+    if (instead(mention)) {
+      return "what it stands instead of";
+    }
+    if (fine(mention)) {
+      return "there already";
+    }
+    if (intent.equals("need") && mention.in("opportunity") && begun(mention)) {
+      return "the writer's own";
+    }
+    if (intent.equals("need") && mention.labour() && !mention.generic() && done(mention)) {
+      return "what the writer does";
+    }
+    return furnished(mention) ? "a part of the room" : null;
+  }
+
+  private boolean any(String type) {
+    return mentions.stream().anyMatch(m -> !m.dropped && m.is(type));
+  }
+
+  /** Mine, or the one spoken of: no number, no "a". */
+  private boolean definite(Mention mention) {
+    return DEFINITE.contains(tokens.norm(mention.from - 1))
+        || tokens.norm(mention.from - 1).equals("s") && reading.english();
+  }
+
+  /** "acheter un minibus, il nous faut 800 €", "towards somebody's laptop". */
+  private boolean bought(Mention mention) {
+    for (int i = mention.from - 1; i >= Math.max(0, mention.from - 5); i--) {
+      String norm = tokens.norm(i);
+      if (!tokens.sameSentence(i, mention.from) || norm.equals(",")) {
+        return false;
+      }
+      if (BUYING.contains(norm)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "mais on garde les écrans", "the printer stays with us". */
+  private boolean kept(Mention mention) {
+    if (!intent.equals("offer")) {
+      return false;
+    }
+    for (int i = mention.from - 1; i >= Math.max(0, mention.from - 4); i--) {
+      if (KEEPING.contains(tokens.norm(i)) && tokens.sameSentence(i, mention.from)) {
+        String object = tokens.norms(i + 1, i + 3);
+        return !object.startsWith("company") && !object.startsWith("compagnie");
+      }
+    }
+    String after = tokens.norms(mention.to, mention.to + 2);
+    return Set.of("stays with", "stay with", "reste chez", "restent chez", "reste ici", "stays here")
+        .contains(after);
+  }
+
+  /** "instead of a present", "à la place d'un bureau". */
+  private boolean instead(Mention mention) {
+    if (intent.equals("change")) {
+      return false;
+    }
+    String before = tokens.norms(mention.from - 5, mention.from);
+    return before.contains("instead of")
+        || before.contains("au lieu d")
+        || before.contains("a la place d")
+        || before.contains("plutot qu")
+        || before.contains("rather than");
+  }
+
+  /** "the phones are fine", "les chaises, on les a". */
+  private boolean fine(Mention mention) {
+    if (!definite(mention) || !intent.equals("need")) {
+      return false;
+    }
+    String after = tokens.norms(mention.to, mention.to + 3);
+    if (after.startsWith(", ")) {
+      after = tokens.norms(mention.to + 1, mention.to + 4);
+    }
+    if (Set.of("on l a", "on les a", "nous les avons", "nous l avons", "je l ai", "je les ai")
+            .contains(after)
+        || Set.of("are fine", "is fine", "are here", "is there", "are ok", "is ok", "est la")
+            .contains(tokens.norms(mention.to, mention.to + 2))
+        || after.startsWith("is already")
+        || after.startsWith("are already")
+        || after.startsWith("est deja")
+        || after.startsWith("sont deja")) {
+      return true;
+    }
+    String before = tokens.norms(mention.from - 3, mention.from);
+    return Set.of("ve got the", "we have the", "we got the", "i have the", "nous avons la",
+            "nous avons le", "nous avons les", "nous avons l")
+        .contains(before)
+        || Set.of("on a les", "on a la", "on a le", "j ai la", "j ai le", "j ai les")
+            .contains(before);
+  }
+
+  /** "I start a new job", "between two jobs". */
+  private boolean begun(Mention mention) {
+    int at = mention.from;
+    while (LITTLE.contains(tokens.norm(at - 1)) || reading.cues().covers("adjective", at - 1)) {
+      at--;
+    }
+    return STARTING.contains(tokens.norm(at - 1))
+        || definite(mention) && STARTING.contains(tokens.norm(mention.to));
+  }
+
+  /** "nous organisons un atelier", "I teach English". */
+  private boolean done(Mention mention) {
+    boolean other =
+        mentions.stream()
+            .anyMatch(m -> !m.dropped && m != mention && !m.type.equals(mention.type));
+    if (!other) {
+      return false;
+    }
+    for (int i = mention.from; i >= Math.max(0, mention.from - 4); i--) {
+      if (!tokens.sameSentence(i, mention.from) || i < mention.from && named(i)) {
+        return false;
+      }
+      if (DOING.contains(tokens.norm(i))) {
+        String subject = tokens.norm(i - 1);
+        return WRITERS.contains(subject)
+            || tokens.norm(i).endsWith("ons")
+            || subject.equals("ve")
+            || tokens.norm(i).endsWith("ing") && i > 0 && WRITERS.contains(tokens.norm(i - 1));
+      }
+    }
+    return false;
+  }
+
+  private boolean named(int token) {
+    return mentions.stream().anyMatch(m -> !m.dropped && m.from <= token && token < m.to);
+  }
+
+  /** "a room with projector and chairs": parts of the room. */
+  private boolean furnished(Mention mention) {
+    if (!mention.in("equipment") || mention.spanned()) {
+      return false;
+    }
+    Mention room = null;
+    for (Mention other : mentions) {
+      if (other.in("premises") && !other.dropped && other.to <= mention.from) {
+        room = other;
+      }
+    }
+    if (room == null || mention.from - room.to > 6) {
+      return false;
+    }
+    boolean with = false;
+    for (int i = room.to; i < mention.from; i++) {
+      String norm = tokens.norm(i);
+      if (tokens.at(i).digits()) {
+        return false;
+      }
+      with |= Set.of("avec", "with", "equipee", "equipe", "equipped", "meuble", "meublee", "has")
+          .contains(norm);
+    }
+    return with && tokens.sameSentence(room.from, mention.from);
+  }
+}
