@@ -24,8 +24,20 @@ final class Skeletons {
   private static final Pattern SLOT = Pattern.compile("\\{(!?)(\\w+)}");
   private static final Set<String> THINGS =
       Set.of(
-          "one", "many", "plural", "bare", "bare1", "task", "skill", "room", "vehicle", "opp", "sum",
-          "pro", "verbtask", "verbskill");
+          "one",
+          "many",
+          "plural",
+          "bare",
+          "bare1",
+          "task",
+          "skill",
+          "room",
+          "vehicle",
+          "opp",
+          "sum",
+          "pro",
+          "verbtask",
+          "verbskill");
   private static final int DEVELOPMENT = 5;
 
   /** Marks around what is meant, kept through the noise: private-use characters, no letters. */

@@ -96,6 +96,7 @@ public final class Pipeline implements Understanding {
         for (String name : list) {
           for (String word : Fold.of(name).split("[^a-z0-9]+", -1)) {
             words.add(word);
+            words.add(word + "s");
           }
         }
       }

@@ -132,7 +132,8 @@ public final class DateReader {
         || joint.equals("till")
         || opened && (joint.equals("et") || joint.equals("and"))) {
       upper = middle + 1;
-    } else if (tokens.at(middle).hyphened() && first == null) {
+    } else if (tokens.at(middle).hyphened()
+        && (first == null || CalendarWords.month(tokens.norm(middle)) > 0)) {
       upper = middle;
     } else {
       return null;
@@ -207,6 +208,10 @@ public final class DateReader {
   /** "le samedi", "les mardis": every week, no day of the calendar. */
   private static boolean rhythm(Tokens tokens, DaySpan span, boolean definite) {
     Token day = tokens.at(span.from());
+    if (Set.of("mornings", "evenings", "afternoons", "nights", "soirs", "matins")
+        .contains(tokens.norm(span.to()))) {
+      return true;
+    }
     if (span.to() != span.from() + 1 || CalendarWords.weekday(day.norm()) == null) {
       return day.word() && weekdays(day.norm());
     }

@@ -40,6 +40,32 @@ final class DayReader {
   private static final Set<String> WITHIN =
       Set.of("courant", "mois", "le", "la", "l", "de", "du", "of", "the", "month", "d", "this");
 
+  private static final Set<String> AFTER_SEASON =
+      Set.of(
+          "at",
+          "and",
+          "or",
+          "if",
+          "please",
+          "in",
+          "for",
+          "to",
+          "holidays",
+          "term",
+          "begins",
+          "starts",
+          "comes",
+          "is",
+          "when",
+          "because",
+          "thanks",
+          "pls",
+          "we",
+          "i",
+          "break",
+          "so",
+          "but");
+
   private final Tokens tokens;
   private final Calendar calendar;
   private final NumberReader numbers;
@@ -187,7 +213,7 @@ final class DayReader {
       return month(i, month);
     }
     CalendarWords.Season season = CalendarWords.season(norm);
-    if (season != null && !(norm.equals("ete") && !named(tokens.norm(i - 1)))) {
+    if (season != null && !(norm.equals("ete") && !named(tokens.norm(i - 1))) && !describes(i)) {
       LocalDate[] days = calendar.season(season);
       if (isYear(i + 1)) {
         int shift = figure(i + 1) - days[0].getYear();
@@ -223,6 +249,19 @@ final class DayReader {
       to++;
     }
     return new DaySpan(i, to, day, day, true);
+  }
+
+  /** "winter coats", "manteaux d'hiver", "the summer camp": a kind of thing, no time. */
+  private boolean describes(int i) {
+    String before = tokens.norm(i - 1);
+    if (before.equals("d") || before.equals("de")) {
+      return !Set.of("ici", "fin", "debut", "courant", "milieu", "cours", "saison")
+          .contains(tokens.norm(i - 2));
+    }
+    Token after = tokens.at(i + 1);
+    boolean english =
+        Set.of("summer", "winter", "spring", "autumn", "fall").contains(tokens.norm(i));
+    return english && after.word() && !AFTER_SEASON.contains(after.norm());
   }
 
   /** "été" is a season after an article, else a participle. */

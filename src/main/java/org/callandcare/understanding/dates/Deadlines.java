@@ -2,6 +2,7 @@ package org.callandcare.understanding.dates;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.dates.DateMention.Role;
 import org.callandcare.understanding.text.Reading;
@@ -9,6 +10,79 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the last day that still serves among the days a text speaks of. */
 public final class Deadlines {
+
+  private static final Set<String> TOLD =
+      Set.of(
+          "applied",
+          "requested",
+          "asked",
+          "arrived",
+          "said",
+          "told",
+          "filed",
+          "proposed",
+          "came",
+          "bought",
+          "received",
+          "gave",
+          "sent",
+          "posted",
+          "wrote",
+          "did",
+          "offered",
+          "promised",
+          "ordered",
+          "registered",
+          "submitted",
+          "started",
+          "agreed",
+          "died",
+          "broke",
+          "was",
+          "were",
+          "had",
+          "following",
+          "ago");
+  private static final Set<String> HALF = Set.of("requested", "asked", "offered", "was", "were");
+  private static final Set<String> AUXILIARY =
+      Set.of(
+          "ai", "as", "a", "avons", "avez", "ont", "suis", "sommes", "sont", "avait", "avais",
+          "avions", "aviez");
+  private static final Set<String> PARTICIPLES =
+      Set.of(
+          "demande",
+          "demandes",
+          "depose",
+          "deposee",
+          "envoye",
+          "ecrit",
+          "dit",
+          "propose",
+          "proposes",
+          "recu",
+          "achete",
+          "acquis",
+          "arrive",
+          "arrivee",
+          "arrives",
+          "venu",
+          "venue",
+          "fait",
+          "promis",
+          "sollicite",
+          "sollicites",
+          "signale",
+          "donne",
+          "commence",
+          "perdu",
+          "inscrit",
+          "inscrite",
+          "inscrits",
+          "eu",
+          "rempli",
+          "poste",
+          "publie",
+          "transmis");
 
   private Deadlines() {}
 
@@ -28,7 +102,10 @@ public final class Deadlines {
   }
 
   private static int rank(Reading reading, DateMention mention, Intent intent) {
-    if (mention.last().isBefore(reading.today())) {
+    if (mention.last().isBefore(reading.today()) || past(reading, mention)) {
+      return 0;
+    }
+    if (intent == Intent.STATUS && mention.role() != Role.DEADLINE) {
       return 0;
     }
     return switch (mention.role()) {
@@ -37,6 +114,38 @@ public final class Deadlines {
       case UNTIL -> intent == Intent.OFFER ? 3 : borrowed(reading, mention) ? 0 : 1;
       case START, ASIDE -> 0;
     };
+  }
+
+  /** "we applied on 3 January", "je suis arrivé en octobre": told, no bound. */
+  private static boolean past(Reading reading, DateMention mention) {
+    String opening = reading.norm(mention.from() - 1);
+    if (Set.of("pour", "avant", "for", "by", "before", "ici").contains(opening)) {
+      return false;
+    }
+    for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - 8); i--) {
+      String norm = reading.norm(i);
+      if (!reading.tokens().sameSentence(i, mention.from())
+          || norm.equals(",")
+          || norm.equals(":")) {
+        return false;
+      }
+      if (TOLD.contains(norm) && (!HALF.contains(norm) || told(reading, i))) {
+        return true;
+      }
+      if (AUXILIARY.contains(norm) && participle(reading.norm(i + 1)) && !norm.equals("est")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "asked" is told unless something "is asked for"; "said" likewise. */
+  private static boolean told(Reading reading, int i) {
+    return !Set.of("is", "are", "be", "to").contains(reading.norm(i - 1));
+  }
+
+  private static boolean participle(String norm) {
+    return PARTICIPLES.contains(norm);
   }
 
   /** "jusqu'à fin juin" of a thing asked for tells how long it is used. */

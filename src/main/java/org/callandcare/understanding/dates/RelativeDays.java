@@ -133,6 +133,16 @@ final class RelativeDays {
         day = dayOfMonth(to + 1);
       }
       return day == null ? null : weekOf(i, day);
+    } else if (tokens.norm(to).equals("of")) {
+      int at = tokens.norm(to + 1).equals("the") ? to + 2 : to + 1;
+      DaySpan day = new DayReader(tokens, calendar.today(), numbers).at(at);
+      if (day == null || !day.single()) {
+        day = dayOfMonth(at);
+      }
+      return day == null ? null : weekOf(i, day);
+    } else if (before.equals("le")
+        && !Set.of("pour", "avant", "ici", "d").contains(tokens.norm(i - 2))) {
+      return null;
     } else if (!Set.of("ce", "this", "le", "the", "coming").contains(before)) {
       return null;
     }

@@ -116,6 +116,26 @@ final class Circumstances {
           "notre", "nos", "the", "de", "d", "du", "new", "nouveau", "nouvel", "deux", "two", "1",
           "2", "cet", "ce", "this", "some", "leur", "their", "small", "petit", "petite", "her",
           "his", "son", "sa", "of");
+  private static final Set<String> LOST =
+      Set.of(
+          "mort",
+          "morte",
+          "dead",
+          "lache",
+          "grille",
+          "grillee",
+          "rendu",
+          "fichu",
+          "fichue",
+          "broken",
+          "gone",
+          "kaput",
+          "died",
+          "stopped",
+          "marche",
+          "fonctionne",
+          "down",
+          "bust");
   private static final Set<String> DEFINITE =
       Set.of(
           "le", "la", "l", "les", "the", "mon", "ma", "mes", "my", "notre", "nos", "our", "son",
@@ -171,6 +191,27 @@ final class Circumstances {
     if (fine(mention)) {
       return "there already";
     }
+    if (intro(mention)) {
+      return "who writes";
+    }
+    if (superseded(mention)) {
+      return "the one that is lost";
+    }
+    if (heading(mention)) {
+      return "a heading";
+    }
+    if (remark(mention)) {
+      return "a remark";
+    }
+    if (worked(mention)) {
+      return "what is stored or carried";
+    }
+    if (gone(mention)) {
+      return "the one that is broken";
+    }
+    if (intent.equals("need") && mention.labour() && !mention.generic() && occasion(mention)) {
+      return "what it is for";
+    }
     if (intent.equals("need") && mention.in("opportunity") && begun(mention)) {
       return "the writer's own";
     }
@@ -216,7 +257,8 @@ final class Circumstances {
       }
     }
     String after = tokens.norms(mention.to, mention.to + 2);
-    return Set.of("stays with", "stay with", "reste chez", "restent chez", "reste ici", "stays here")
+    return Set.of(
+            "stays with", "stay with", "reste chez", "restent chez", "reste ici", "stays here")
         .contains(after);
   }
 
@@ -253,9 +295,16 @@ final class Circumstances {
       return true;
     }
     String before = tokens.norms(mention.from - 3, mention.from);
-    return Set.of("ve got the", "we have the", "we got the", "i have the", "nous avons la",
-            "nous avons le", "nous avons les", "nous avons l")
-        .contains(before)
+    return Set.of(
+                "ve got the",
+                "we have the",
+                "we got the",
+                "i have the",
+                "nous avons la",
+                "nous avons le",
+                "nous avons les",
+                "nous avons l")
+            .contains(before)
         || Set.of("on a les", "on a la", "on a le", "j ai la", "j ai le", "j ai les")
             .contains(before);
   }
@@ -273,8 +322,7 @@ final class Circumstances {
   /** "nous organisons un atelier", "I teach English". */
   private boolean done(Mention mention) {
     boolean other =
-        mentions.stream()
-            .anyMatch(m -> !m.dropped && m != mention && !m.type.equals(mention.type));
+        mentions.stream().anyMatch(m -> !m.dropped && m != mention && !m.type.equals(mention.type));
     if (!other) {
       return false;
     }
@@ -288,6 +336,159 @@ final class Circumstances {
             || tokens.norm(i).endsWith("ons")
             || subject.equals("ve")
             || tokens.norm(i).endsWith("ing") && i > 0 && WRITERS.contains(tokens.norm(i - 1));
+      }
+    }
+    return false;
+  }
+
+  /** "Prof d'anglais en collège, je cherche…": a trade told by way of introduction. */
+  private boolean intro(Mention mention) {
+    if (!mention.labour() || !mention.person || mention.plural) {
+      return false;
+    }
+    if (!intent.equals("need") && !intent.equals("offer")) {
+      return false;
+    }
+    int at = mention.from;
+    while (reading.cues().covers("greeting", at - 1) || tokens.norm(at - 1).equals(",")) {
+      at--;
+    }
+    boolean offered = intent.equals("offer");
+    boolean other =
+        mentions.stream()
+            .anyMatch(
+                m ->
+                    !m.dropped
+                        && m != mention
+                        && !m.generic()
+                        && !m.type.equals(mention.type)
+                        && (!offered || m.labour()));
+    if (at > 0 || !other) {
+      return false;
+    }
+    for (int i = mention.to; i < mention.to + 6; i++) {
+      if (tokens.norm(i).equals(",") || tokens.norm(i).equals(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "our printer gave up", "l'imprimante est morte", where something else is asked or given. */
+  private boolean gone(Mention mention) {
+    boolean other =
+        mentions.stream().anyMatch(m -> !m.dropped && m != mention && !m.type.equals(mention.type));
+    if (!other || !definite(mention) || !mention.in("equipment")) {
+      return false;
+    }
+    String first = tokens.norm(mention.to);
+    String second = tokens.norm(mention.to + 1);
+    String third = tokens.norm(mention.to + 2);
+    boolean verb =
+        Set.of("gave", "died", "broke", "packed", "lache", "rend", "stopped", "crashed")
+            .contains(first);
+    boolean auxiliary = Set.of("est", "is", "a", "has", "vient", "ne", "n", "s").contains(first);
+    return verb
+        || auxiliary
+            && (LOST.contains(second)
+                || LOST.contains(third)
+                || reading.cues().startsAt("condition.broken", mention.to)
+                || reading.cues().startsAt("condition.broken", mention.to + 1));
+  }
+
+  /** "c'est pour des ateliers": the occasion, where a thing is asked for. */
+  private boolean occasion(Mention mention) {
+    boolean thing =
+        mentions.stream()
+            .anyMatch(m -> !m.dropped && !m.labour() && !m.in("opportunity") && m != mention);
+    if (!thing || mention.verb) {
+      return false;
+    }
+    int at = mention.from;
+    while (LITTLE.contains(tokens.norm(at - 1)) || reading.cues().covers("adjective", at - 1)) {
+      at--;
+    }
+    boolean purpose = Set.of("pour", "for").contains(tokens.norm(at - 1));
+    return purpose
+        && !Set.of("look", "looking", "ask", "asking", "search", "searching", "and", "et")
+            .contains(tokens.norm(at - 2));
+  }
+
+  /** "my laptop is dying, is there another one": mine, where another of the kind is asked for. */
+  private boolean superseded(Mention mention) {
+    return intent.equals("need")
+        && Set.of("mon", "ma", "my", "notre", "our").contains(tokens.norm(mention.from - 1))
+        && mention.in("equipment")
+        && mentions.stream()
+            .anyMatch(
+                m ->
+                    !m.dropped
+                        && m.from > mention.to
+                        && m.type.equals(mention.type)
+                        && m.relevance >= mention.relevance);
+  }
+
+  /** "Cours de français : il nous faudrait 15 dictionnaires". */
+  private boolean heading(Mention mention) {
+    boolean thing =
+        mentions.stream()
+            .anyMatch(m -> !m.dropped && m.from > mention.to && !m.labour() && m.relevance >= 2);
+    if (!mention.labour() || !thing || mention.from > 1 || !intent.equals("need")) {
+      return false;
+    }
+    for (int i = mention.to; i < mention.to + 7; i++) {
+      if (tokens.norm(i).equals(":")) {
+        return true;
+      }
+      if (named(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "la salle est petite", "it's a small room": where something else is asked for. */
+  private boolean remark(Mention mention) {
+    boolean other =
+        mentions.stream()
+            .anyMatch(m -> !m.dropped && m != mention && m.from < mention.from && m.relevance >= 2);
+    if (!intent.equals("need") || !other || mention.labour()) {
+      return false;
+    }
+    if (definite(mention)
+        && Set.of("est", "is", "are", "sont", "fait").contains(tokens.norm(mention.to))) {
+      return true;
+    }
+    int at = mention.from;
+    while (LITTLE.contains(tokens.norm(at - 1)) || reading.cues().covers("adjective", at - 1)) {
+      at--;
+    }
+    String before = tokens.norms(at - 2, at);
+    return before.equals("c est") || before.equals("it s") || before.equals("it is");
+  }
+
+  /** "où stocker une vingtaine de tables", "a van to carry 20 chairs". */
+  private boolean worked(Mention mention) {
+    if (!intent.equals("need") || !mention.in("equipment")) {
+      return false;
+    }
+    boolean carrier =
+        mentions.stream()
+            .anyMatch(
+                m ->
+                    !m.dropped
+                        && m.from < mention.from
+                        && (m.in("premises") || m.in("transport") || m.is("handling")));
+    if (!carrier) {
+      return false;
+    }
+    for (int i = mention.from - 1; i >= Math.max(0, mention.from - 5); i--) {
+      String norm = tokens.norm(i);
+      if (norm.equals(",") || norm.equals("et") || norm.equals("and") || norm.equals("+")) {
+        return false;
+      }
+      if (MentionFilter.VERBS_OF_WORK.contains(norm)) {
+        return true;
       }
     }
     return false;
@@ -317,8 +518,9 @@ final class Circumstances {
       if (tokens.at(i).digits()) {
         return false;
       }
-      with |= Set.of("avec", "with", "equipee", "equipe", "equipped", "meuble", "meublee", "has")
-          .contains(norm);
+      with |=
+          Set.of("avec", "with", "equipee", "equipe", "equipped", "meuble", "meublee", "has")
+              .contains(norm);
     }
     return with && tokens.sameSentence(room.from, mention.from);
   }

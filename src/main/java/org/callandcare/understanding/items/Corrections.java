@@ -42,7 +42,10 @@ final class Corrections {
           after = number;
         }
       }
-      if (before == null
+      String following = reading.norm(cue.to());
+      if (following.equals("than")
+          || following.equals("que")
+          || before == null
           || after == null
           || after.from() - cue.to() > 3
           || cue.from() - before.to() > 5) {
@@ -66,6 +69,7 @@ final class Corrections {
       }
     }
     replaced(reading, mentions);
+    denied(reading, kept);
     for (Cue cue : reading.cues().list("without")) {
       String said = reading.tokens().norms(cue.from(), cue.to());
       boolean instead =
@@ -92,6 +96,28 @@ final class Corrections {
                   && !number.article());
     }
     return kept;
+  }
+
+  /** "ce n'est pas 10 portables mais 6", "not 10 but 6": the second. */
+  private static void denied(Reading reading, List<NumberSpan> kept) {
+    for (NumberSpan number : List.copyOf(kept)) {
+      int at = number.from();
+      while (Set.of("de", "les", "the", "des").contains(reading.norm(at - 1))) {
+        at--;
+      }
+      boolean denied = Set.of("pas", "not", "plus").contains(reading.norm(at - 1));
+      boolean replaced =
+          kept.stream()
+              .anyMatch(
+                  later ->
+                      later.from() >= number.to()
+                          && !later.article()
+                          && later.from() - number.to() <= 10
+                          && Set.of("mais", "but").contains(reading.norm(later.from() - 1)));
+      if (denied && replaced && !number.article()) {
+        kept.remove(number);
+      }
+    }
   }
 
   /** "de 5 à 7 tablettes", "from 30 to 22": of a change, the new amount. */

@@ -24,6 +24,8 @@ public final class ItemReader {
           "un", "une", "a", "an", "le", "la", "l", "les", "des", "du", "de", "d", "the", "our",
           "my", "notre", "nos", "mon", "ma", "mes", "son", "some", "of", "at", "in", "with", "pour",
           "en", "on", "leur");
+  private static final Set<String> PEOPLE =
+      Set.of("paire", "paires", "pair", "pairs", "strong", "gros", "costauds", "bras", "hands");
   private static final Set<String> CATCH_ALL =
       Set.of(
           "other",
@@ -44,6 +46,7 @@ public final class ItemReader {
   private final AmountReader amounts;
   private final ItemType money;
   private final ItemType volunteers;
+  private final ItemType eventHelp;
   private final List<ItemType> patterned;
 
   public ItemReader(Catalogue catalogue, Set<String> known, AmountReader amounts) {
@@ -52,6 +55,7 @@ public final class ItemReader {
     this.amounts = amounts;
     money = catalogue.getType("money");
     volunteers = catalogue.getType("volunteer_time");
+    eventHelp = catalogue.getType("event_help");
     patterned = catalogue.listTypes();
   }
 
@@ -64,6 +68,7 @@ public final class ItemReader {
     List<Mention> mentions = finder.find(reading, taken);
     TypeChoice.settle(reading, mentions);
     patterns(reading, mentions);
+    TypeChoice.receive(reading, mentions);
     mentions.removeIf(mention -> mention.dropped);
     return new Found(mentions, numbers, amountsOfMoney, taken);
   }
@@ -85,12 +90,17 @@ public final class ItemReader {
     new MoneyItems(reading, money).read(mentions, standing(found.money, numbers));
     MentionFilter.apply(reading, mentions, intent);
     Relevance.apply(reading, mentions, found.numbers, intent);
+    if (MentionFilter.revive(mentions)) {
+      MentionFilter.apply(reading, mentions, intent);
+      Relevance.apply(reading, mentions, found.numbers, intent);
+    }
     Circumstances.apply(reading, mentions, intent);
     List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
     LabourCounter labour = new LabourCounter(reading, numbers, times);
     people(reading, mentions, intent);
     timeAlone(mentions, times, intent);
     labour.mergeGeneric(mentions);
+    labour.atEvents(mentions, eventHelp);
     QuantityLinker linker = new QuantityLinker(reading, numbers);
     times.forEach(time -> linker.claim(time.from(), time.to()));
     found.money.forEach(span -> linker.claim(span.from(), span.to()));
@@ -144,6 +154,7 @@ public final class ItemReader {
                   || type.category().equals("premises");
           mention.plural = nominal && (head.endsWith("s") || head.endsWith("x"));
           mention.verb = !nominal;
+          mention.person = type.category().equals("time") && PEOPLE.contains(reading.norm(from));
           int at = 0;
           while (at < mentions.size() && mentions.get(at).from <= mention.from) {
             at++;

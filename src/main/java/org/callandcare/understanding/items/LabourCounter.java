@@ -3,6 +3,7 @@ package org.callandcare.understanding.items;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.callandcare.catalogue.ItemType;
 import org.callandcare.understanding.numbers.NumberSpan;
 import org.callandcare.understanding.text.Cue;
 import org.callandcare.understanding.text.Cues;
@@ -62,6 +63,21 @@ final class LabourCounter {
             && tokens.sentenceOf(b.from) - tokens.sentenceOf(a.from) <= 1) {
           b.drop("the same task again");
           a.person |= b.person;
+        }
+      }
+    }
+  }
+
+  /** Volunteers for a party, with no task named, help at it. */
+  void atEvents(List<Mention> mentions, ItemType eventHelp) {
+    for (Mention generic : mentions) {
+      if (generic.dropped || !generic.is("volunteer_time")) {
+        continue;
+      }
+      for (Cue event : cues.list("event")) {
+        int sentences = tokens.sentenceOf(event.from()) - tokens.sentenceOf(generic.from);
+        if (Math.abs(sentences) <= 1) {
+          generic.type = eventHelp;
         }
       }
     }
@@ -151,7 +167,8 @@ final class LabourCounter {
     int bestDistance = Integer.MAX_VALUE;
     for (Cue cue : cues.list("person")) {
       if (Math.abs(tokens.sentenceOf(cue.from()) - tokens.sentenceOf(mention.from)) > 1
-          || beneficiary(cue)) {
+          || beneficiary(cue)
+          || asked(cue)) {
         continue;
       }
       int distance =
@@ -198,6 +215,30 @@ final class LabourCounter {
       return new People(null, null, false);
     }
     return new People(BigDecimal.ONE, BigDecimal.ONE, false);
+  }
+
+  /**
+   * "could someone…", "quelqu'un pourrait…", "personne ne…": whoever it is, no number of people.
+   */
+  private boolean asked(Cue cue) {
+    String norm = tokens.norm(cue.from());
+    String after = tokens.norm(cue.to());
+    if (norm.equals("personne")) {
+      for (int i = cue.to(); i < cue.to() + 4; i++) {
+        if (tokens.norm(i).equals("ne") || tokens.norm(i).equals("n")) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return Set.of("quelquun", "someone", "somebody", "anyone", "anybody").contains(norm)
+        && (Set.of("could", "can", "would", "might", "peut", "que")
+                    .contains(tokens.norm(cue.from() - 1))
+                && !norm.equals("quelquun")
+            || norm.startsWith("any")
+            || norm.equals("quelquun")
+                && Set.of("pourrait", "peut", "saurait", "voudrait", "pourra", "veut", "aurait")
+                    .contains(after));
   }
 
   private boolean beneficiary(Cue cue) {

@@ -39,6 +39,9 @@ final class Mention {
   boolean dropped;
   @Nullable String why;
 
+  /** The thing named before because of which it was dropped. */
+  @Nullable Mention because;
+
   Mention(int from, int to, List<ItemType> candidates, Set<String> heads) {
     this.from = from;
     this.to = to;

@@ -257,6 +257,11 @@ final class MentionFilter {
           "paying",
           "fund",
           "funding");
+  private static final Set<String> BODIES =
+      Set.of(
+          "firm", "company", "shop", "store", "agency", "manufacturer", "retailer", "supplier",
+          "charity", "federation", "group", "club", "troupe", "association", "teacher", "student",
+          "society", "trader", "maker");
   private static final Set<String> PART_OF_NAME =
       Set.of("type", "genre", "modele", "style", "like", "comme");
 
@@ -272,6 +277,7 @@ final class MentionFilter {
       String reason = reason(reading, mention, before, mentions);
       if (reason != null) {
         mention.drop(reason);
+        mention.because = before;
       }
     }
     if (intent.equals("change") || intent.equals("status") || intent.equals("need")) {
@@ -293,6 +299,28 @@ final class MentionFilter {
         mention.keep("lacked or spoken of");
       }
     }
+  }
+
+  /**
+   * Takes up again what was dropped because of a thing that is no thing asked for itself.
+   *
+   * @return whether there was any
+   */
+  static boolean revive(List<Mention> mentions) {
+    boolean any = false;
+    for (Mention mention : mentions) {
+      Mention cause = mention.because;
+      if (mention.dropped
+          && cause != null
+          && cause.dropped
+          && String.valueOf(cause.why).startsWith("only spoken of")
+          && !"negated".equals(mention.why)) {
+        mention.keep("taken up again");
+        mention.because = null;
+        any = true;
+      }
+    }
+    return any;
   }
 
   private static boolean lacking(Reading reading, Mention mention) {
@@ -322,7 +350,8 @@ final class MentionFilter {
     if (mention.to < tokens.size() && asPlace(reading, mention)) {
       return "an address";
     }
-    if (tokens.at(mention.from - 2).digits()
+    if (!mention.plural
+            && tokens.at(mention.from - 2).digits()
             && Set.of("go", "gb", "to", "tb", "mb", "mo").contains(tokens.norm(mention.from - 1))
         || tokens.at(mention.from - 3).digits()
             && Set.of("go", "gb", "to", "tb").contains(tokens.norm(mention.from - 2))
@@ -342,6 +371,9 @@ final class MentionFilter {
         && !Set.of("et", "and", ",", "ou", "or").contains(tokens.norm(mention.from - 1))) {
       return "which " + before.type.id();
     }
+    if (reading.english() && BODIES.contains(tokens.norm(mention.to))) {
+      return "the name of a body";
+    }
     if (beneficiary(reading, mention)) {
       return "who it is for";
     }
@@ -358,6 +390,16 @@ final class MentionFilter {
       return null;
     }
     int gap = mention.from - before.to;
+    if (gap == 0
+        && reading.english()
+        && before.labour()
+        && !before.plural
+        && !before.generic()
+        && !mention.labour()
+        && !mention.in("opportunity")) {
+      before.drop("says which " + mention.type.id());
+      return null;
+    }
     if (gap == 0 && reading.english() && compound(before, mention, tokens)) {
       return null;
     }

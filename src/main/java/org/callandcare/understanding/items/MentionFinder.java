@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class MentionFinder {
 
   private static final Set<String> PLURALS = Set.of("mice", "shelves", "children");
+  private static final Set<String> PAIRS =
+      Set.of(
+          "gloves", "boots", "trousers", "scissors", "jeans", "socks", "groceries", "toiletries",
+          "shoes", "trainers", "clothes", "curtains", "dolls", "tools", "gants", "chaussures",
+          "vetements", "chaussettes", "courses", "couches", "ciseaux", "rideaux", "outils", "habits",
+          "draps", "jouets", "supplies", "fournitures", "vegetables", "legumes", "seeds");
+  private static final Set<String> PEOPLE =
+      Set.of("paire", "paires", "pair", "pairs", "strong", "gros", "costauds", "bras", "hands");
   private static final Set<String> ALWAYS_SINGULAR =
       Set.of("pc", "mac", "usb", "ssd", "nas", "tv", "gps");
 
@@ -94,6 +102,7 @@ final class MentionFinder {
     for (int i = mention.from; i < mention.to; i++) {
       mention.person |= reading.cues().covers("person.mention", i);
     }
+    mention.person |= mention.in("time") && PEOPLE.contains(tokens.norm(mention.from));
     mention.person &= mention.labour() || mention.is("driver");
     mention.verb =
         reading.cues().startsAt("verb.mention", mention.from)
@@ -110,7 +119,7 @@ final class MentionFinder {
     }
     return norm.length() > 2
         && (norm.endsWith("s") || norm.endsWith("x"))
-        && !mention.heads.contains(norm)
+        && (!mention.heads.contains(norm) || PAIRS.contains(norm))
         && !ALWAYS_SINGULAR.contains(norm);
   }
 }

@@ -28,7 +28,7 @@ final class QuantityLinker {
           "and", "ou", "or", "par", "sans", "without", "en", "qui", "que", "who", "that", "which",
           "from", "by", "chez", "as", "is", "are", "est", "sont", "aux", "mais", "but", "svp",
           "please", "plus", "il", "je", "we", "i", "nous", "vous", "you", "avant", "before",
-          "faut");
+          "faut", "seating", "assises", "assis", "holding", "holds", "seats", "pouvant");
   private static final Set<String> MEASURES =
       Set.of(
           "inch", "inches", "pouces", "pouce", "gb", "go", "port", "ports", "places", "seater",
@@ -61,7 +61,9 @@ final class QuantityLinker {
     List<Mention> kept = new ArrayList<>(mentions);
     kept.removeIf(mention -> mention.dropped);
     for (Mention mention : kept) {
-      before(mention, mentions);
+      if (!mention.counted || !mention.in("funding")) {
+        before(mention, mentions);
+      }
     }
     for (Mention mention : kept) {
       if (!mention.counted) {
@@ -72,6 +74,7 @@ final class QuantityLinker {
       bounds(mention);
     }
     companions(mentions);
+    asMany(mentions);
     for (Mention mention : kept) {
       if (!mention.counted) {
         article(mention);
@@ -303,6 +306,42 @@ final class QuantityLinker {
       }
       open = false;
       main = mention;
+      if (!mention.counted && bySet(mentions, mention)) {
+        article(mention);
+      }
+    }
+  }
+
+  /** The next thing named may come with this one, one for each. */
+  private boolean bySet(List<Mention> mentions, Mention main) {
+    int next = mentions.indexOf(main) + 1;
+    while (next < mentions.size() && mentions.get(next).dropped) {
+      next++;
+    }
+    return main.in("equipment")
+        && next < mentions.size()
+        && mentions.get(next).in("equipment")
+        && companion(main, mentions.get(next), false);
+  }
+
+  /** "12 bureaux et autant de chaises": the same number. */
+  private void asMany(List<Mention> mentions) {
+    Mention before = null;
+    for (Mention mention : mentions) {
+      if (mention.dropped) {
+        continue;
+      }
+      String said = tokens.norms(mention.from - 2, mention.from);
+      boolean same =
+          said.equals("autant de")
+              || said.equals("autant d")
+              || said.equals("as many")
+              || said.equals("many more") && tokens.norm(mention.from - 3).equals("as");
+      if (same && before != null && before.quantity != null && !mention.counted) {
+        mention.quantity = before.quantity;
+        mention.counted = true;
+      }
+      before = mention;
     }
   }
 
@@ -402,7 +441,8 @@ final class QuantityLinker {
               || cues.startsAt("anaphora", number.to())
               || cues.endsAt("need", number.from())
               || cues.endsAt("have", number.from())
-              || cues.startsAt("remainder", number.to());
+              || cues.startsAt("remainder", number.to())
+              || Set.of("mais", "but").contains(tokens.norm(number.from() - 1));
       Mention last = null;
       for (Mention mention : kept) {
         if (mention.to <= number.from() && !mention.labour() && !mention.in("funding")) {

@@ -89,6 +89,25 @@ final class TypeChoice {
           "reglable",
           "reglables",
           "angle");
+  private static final Set<String> STATIONERY =
+      Set.of(
+          "pen",
+          "pens",
+          "pencil",
+          "pencils",
+          "paper",
+          "stationery",
+          "rulers",
+          "folders",
+          "crayons",
+          "erasers",
+          "glue",
+          "scissors",
+          "highlighters",
+          "exercise",
+          "school",
+          "lined",
+          "pupils");
   private static final Set<String> TELEPHONE =
       Set.of(
           "telephone",
@@ -179,9 +198,40 @@ final class TypeChoice {
     }
   }
 
+  /**
+   * "accueillir deux stagiaires" offers the internships, "emmener nos élèves visiter une usine"
+   * asks for the visit: the verb before them is no task of its own.
+   */
+  static void receive(Reading reading, List<Mention> mentions) {
+    for (int k = 0; k + 1 < mentions.size(); k++) {
+      Mention verb = mentions.get(k);
+      Mention next = mentions.get(k + 1);
+      boolean carries = verb.is("reception_help") || verb.is("delivery") || verb.is("training");
+      if (carries
+          && (verb.heads.isEmpty() || verb.verb)
+          && next.in("opportunity")
+          && next.from - verb.to <= 5
+          && reading.tokens().sameSentence(verb.from, next.from)) {
+        verb.drop("only the verb of the " + next.type.id());
+      }
+    }
+    for (int k = 1; k < mentions.size(); k++) {
+      Mention verb = mentions.get(k);
+      Mention room = mentions.get(k - 1);
+      if (verb.is("reception_help") && room.in("premises") && verb.from - room.to <= 3) {
+        verb.drop("how many the room holds");
+      }
+    }
+  }
+
   private static void english(Mention mention, Reading reading, String word) {
     switch (word) {
       case "mobile", "mobiles", "cell" -> choose(mention, "smartphone");
+      case "notebook", "notebooks" -> {
+        if (near(reading.tokens(), mention, STATIONERY)) {
+          choose(mention, "school_supplies");
+        }
+      }
       default -> {}
     }
   }
@@ -203,7 +253,8 @@ final class TypeChoice {
   private static boolean telephoning(Tokens tokens, Mention mention) {
     for (int i = 0; i < tokens.size(); i++) {
       boolean way =
-          Set.of("par", "au", "by", "mon", "votre").contains(tokens.norm(i - 1))
+          Set.of("par", "au", "by", "mon", "votre", "m", "me", "nous")
+                  .contains(tokens.norm(i - 1))
               || tokens.at(i + 1).digits();
       if (TELEPHONE.contains(tokens.norm(i)) && !way && tokens.sameSentence(i, mention.from)) {
         return true;

@@ -122,7 +122,9 @@ public final class PlaceReader {
       match = corrected(reading, i);
       typo = match != null;
     }
-    if (match == null || reading.cues().endsAt("street", i)) {
+    if (match == null
+        || reading.cues().endsAt("street", i)
+        || Set.of("rouge", "bleue", "blanche").contains(tokens.norm(match.to()))) {
       return null;
     }
     PlaceName name = choose(reading, match);
@@ -382,9 +384,44 @@ public final class PlaceReader {
     return within && !tokens.norm(match.from() - 2).equals("gare");
   }
 
+  /** "je viens d'Ukraine", "arrived from Syria": where one comes from, said of countries. */
+  private static boolean origin(Tokens tokens, Match match) {
+    String before = tokens.norm(match.from() - 1);
+    if (!Set.of("d", "de", "du", "from").contains(before)) {
+      return false;
+    }
+    for (int i = match.from() - 2; i >= match.from() - 4; i--) {
+      if (Set.of(
+              "arrive",
+              "arrivee",
+              "arriver",
+              "viens",
+              "vient",
+              "venons",
+              "venu",
+              "venue",
+              "venus",
+              "arrived",
+              "came",
+              "come",
+              "comes",
+              "moved",
+              "arrives",
+              "arrivons",
+              "fled",
+              "fui")
+          .contains(tokens.norm(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Found found(Reading reading, Match match, PlaceName name) {
-    boolean body = reading.cues().endsAt("body", match.from());
     Commune commune = commune(name);
+    boolean body =
+        reading.cues().endsAt("body", match.from())
+            || commune == null && origin(reading.tokens(), match);
     if (commune == null) {
       String said = name.official();
       return new Found(match.from(), match.to(), new PlaceMention(said, null, null), body, true);

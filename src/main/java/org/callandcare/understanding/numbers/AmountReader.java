@@ -122,6 +122,17 @@ public final class AmountReader {
     return upper;
   }
 
+  /** "plus de" inside "pas plus de" says nothing. */
+  private static boolean insideLonger(Cues cues, String name, int to, int start) {
+    for (String other : List.of("amount.least", "amount.most", "amount.about")) {
+      int longer = cues.startOf(other, to);
+      if (!other.equals(name) && longer >= 0 && longer < start) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static NumberSpan bounded(Tokens tokens, Cues cues, NumberSpan span) {
     NumberSpan result = span;
     int from = span.from();
@@ -133,7 +144,7 @@ public final class AmountReader {
       more = false;
       for (String name : List.of("amount.least", "amount.most", "amount.about", "amount.between")) {
         int start = cues.startOf(name, from);
-        if (start >= 0 && start < from) {
+        if (start >= 0 && start < from && !insideLonger(cues, name, from, start)) {
           least |= name.equals("amount.least");
           most |= name.equals("amount.most");
           about |= name.equals("amount.about");

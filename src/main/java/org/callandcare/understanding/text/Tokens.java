@@ -36,9 +36,21 @@ public final class Tokens {
           token.is("!")
               || token.is("?")
               || token.is(";")
-              || token.is(".") && (i + 1 == tokens.length || tokens[i + 1].spaced());
+              || token.is(".")
+                  && (i + 1 == tokens.length || tokens[i + 1].spaced())
+                  && !trailing(i);
       case WORD, DIGITS -> false;
     };
+  }
+
+  /** "environ... 4 jours": three dots end no sentence that goes on in small letters. */
+  private boolean trailing(int i) {
+    return i > 0
+        && tokens[i - 1].is(".")
+        && !tokens[i].spaced()
+        && i + 1 < tokens.length
+        && tokens[i + 1].kind() != Token.Kind.BREAK
+        && !tokens[i + 1].capital();
   }
 
   public String text() {
