@@ -27,7 +27,7 @@ public final class TrainCommand {
 
   private static final int EACH = 24;
   private static final int ROUNDS = 8;
-  private static final int SPARSE = 12;
+  private static final int SPARSE = 24;
   private static final long SEED = 20270115;
 
   /**

@@ -259,9 +259,25 @@ final class MentionFilter {
           "funding");
   private static final Set<String> BODIES =
       Set.of(
-          "firm", "company", "shop", "store", "agency", "manufacturer", "retailer", "supplier",
-          "charity", "federation", "group", "club", "troupe", "association", "teacher", "student",
-          "society", "trader", "maker");
+          "firm",
+          "company",
+          "shop",
+          "store",
+          "agency",
+          "manufacturer",
+          "retailer",
+          "supplier",
+          "charity",
+          "federation",
+          "group",
+          "club",
+          "troupe",
+          "association",
+          "teacher",
+          "student",
+          "society",
+          "trader",
+          "maker");
   private static final Set<String> PART_OF_NAME =
       Set.of("type", "genre", "modele", "style", "like", "comme");
 

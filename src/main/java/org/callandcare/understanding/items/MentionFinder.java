@@ -14,10 +14,37 @@ final class MentionFinder {
   private static final Set<String> PLURALS = Set.of("mice", "shelves", "children");
   private static final Set<String> PAIRS =
       Set.of(
-          "gloves", "boots", "trousers", "scissors", "jeans", "socks", "groceries", "toiletries",
-          "shoes", "trainers", "clothes", "curtains", "dolls", "tools", "gants", "chaussures",
-          "vetements", "chaussettes", "courses", "couches", "ciseaux", "rideaux", "outils", "habits",
-          "draps", "jouets", "supplies", "fournitures", "vegetables", "legumes", "seeds");
+          "gloves",
+          "boots",
+          "trousers",
+          "scissors",
+          "jeans",
+          "socks",
+          "groceries",
+          "toiletries",
+          "shoes",
+          "trainers",
+          "clothes",
+          "curtains",
+          "dolls",
+          "tools",
+          "gants",
+          "chaussures",
+          "vetements",
+          "chaussettes",
+          "courses",
+          "couches",
+          "ciseaux",
+          "rideaux",
+          "outils",
+          "habits",
+          "draps",
+          "jouets",
+          "supplies",
+          "fournitures",
+          "vegetables",
+          "legumes",
+          "seeds");
   private static final Set<String> PEOPLE =
       Set.of("paire", "paires", "pair", "pairs", "strong", "gros", "costauds", "bras", "hands");
   private static final Set<String> ALWAYS_SINGULAR =

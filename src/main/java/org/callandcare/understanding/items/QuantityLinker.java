@@ -27,8 +27,8 @@ final class QuantityLinker {
           "pour", "avec", "dans", "sur", "a", "au", "for", "with", "in", "on", "at", "to", "et",
           "and", "ou", "or", "par", "sans", "without", "en", "qui", "que", "who", "that", "which",
           "from", "by", "chez", "as", "is", "are", "est", "sont", "aux", "mais", "but", "svp",
-          "please", "plus", "il", "je", "we", "i", "nous", "vous", "you", "avant", "before",
-          "faut", "seating", "assises", "assis", "holding", "holds", "seats", "pouvant");
+          "please", "plus", "il", "je", "we", "i", "nous", "vous", "you", "avant", "before", "faut",
+          "seating", "assises", "assis", "holding", "holds", "seats", "pouvant");
   private static final Set<String> MEASURES =
       Set.of(
           "inch", "inches", "pouces", "pouce", "gb", "go", "port", "ports", "places", "seater",

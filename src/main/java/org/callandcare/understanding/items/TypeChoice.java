@@ -253,8 +253,7 @@ final class TypeChoice {
   private static boolean telephoning(Tokens tokens, Mention mention) {
     for (int i = 0; i < tokens.size(); i++) {
       boolean way =
-          Set.of("par", "au", "by", "mon", "votre", "m", "me", "nous")
-                  .contains(tokens.norm(i - 1))
+          Set.of("par", "au", "by", "mon", "votre", "m", "me", "nous").contains(tokens.norm(i - 1))
               || tokens.at(i + 1).digits();
       if (TELEPHONE.contains(tokens.norm(i)) && !way && tokens.sameSentence(i, mention.from)) {
         return true;
