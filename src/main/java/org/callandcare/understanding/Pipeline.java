@@ -199,7 +199,7 @@ public final class Pipeline implements Understanding {
           decision.confidence(),
           decision.sure() || plain(),
           read,
-          PlaceReader.choose(placesFound),
+          decision.intent() == Intent.OTHER ? null : PlaceReader.choose(placesFound),
           concrete ? Deadlines.choose(reading, dateMentions, decision.intent()) : null,
           urgency(),
           parties.read(reading),

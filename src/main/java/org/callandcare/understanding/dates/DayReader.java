@@ -375,6 +375,13 @@ final class DayReader {
     }
     DaySpan whole;
     String word = tokens.norm(at);
+    if (START.contains(norm) && (word.equals("new") || word.equals("school"))) {
+      int school = word.equals("new") ? at + 1 : at;
+      LocalDate day = calendar.feast(MonthDay.of(9, 1));
+      return tokens.norms(school, school + 2).equals("school year")
+          ? new DaySpan(i, school + 2, day, day, true)
+          : null;
+    }
     if (word.equals("mois") || word.equals("month") || atMonthWord(i, at)) {
       YearMonth month = YearMonth.from(calendar.today());
       int to = word.equals("mois") || word.equals("month") ? at + 1 : at;

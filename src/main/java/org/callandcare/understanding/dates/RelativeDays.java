@@ -49,8 +49,11 @@ final class RelativeDays {
           tokens.norm(i + 1).equals("an")
               ? new DaySpan(i, i + 2, calendar.feast(MonthDay.of(1, 1)))
               : null;
+      case "school" -> schoolYear(i, i);
       case "new" ->
-          tokens.norm(i + 1).startsWith("year") && !tokens.norm(i + 1).equals("yearbook")
+          tokens.norm(i + 1).equals("school")
+              ? schoolYear(i, i + 1)
+              : tokens.norm(i + 1).startsWith("year") && !tokens.norm(i + 1).equals("yearbook")
               ? new DaySpan(i, i + 2, calendar.feast(MonthDay.of(1, 1)))
               : null;
       case "fin" ->
@@ -59,6 +62,19 @@ final class RelativeDays {
               : null;
       default -> WITHIN.contains(norm) ? distance(i) : null;
     };
+  }
+
+  /** "the new school year", "back to school": the first of September. */
+  private @Nullable DaySpan schoolYear(int from, int school) {
+    boolean begins =
+        from < school
+            || Set.of("of", "next", "coming").contains(tokens.norm(from - 1))
+            || Set.of("of the", "of next", "the next").contains(tokens.norms(from - 2, from));
+    if (!tokens.norm(school + 1).equals("year") || !begins) {
+      return null;
+    }
+    LocalDate day = calendar.feast(MonthDay.of(9, 1));
+    return new DaySpan(from, school + 2, day, day, true);
   }
 
   /** A day of this month or the next, by its number. */

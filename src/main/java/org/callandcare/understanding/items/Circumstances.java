@@ -194,6 +194,9 @@ final class Circumstances {
     if (intro(mention)) {
       return "who writes";
     }
+    if (taker(mention)) {
+      return "who may take it";
+    }
     if (superseded(mention)) {
       return "the one that is lost";
     }
@@ -227,6 +230,13 @@ final class Circumstances {
 
   /** Mine, or the one spoken of: no number, no "a". */
   private boolean definite(Mention mention) {
+    int at = mention.from;
+    while (tokens.at(at - 1).digits()) {
+      at--;
+    }
+    if (at < mention.from && DEFINITE.contains(tokens.norm(at - 1))) {
+      return true;
+    }
     return DEFINITE.contains(tokens.norm(mention.from - 1))
         || tokens.norm(mention.from - 1).equals("s") && reading.english();
   }
@@ -492,6 +502,15 @@ final class Circumstances {
       }
     }
     return false;
+  }
+
+  /** "si un bricoleur le veut", "if a handyman wants it". */
+  private boolean taker(Mention mention) {
+    if (!intent.equals("offer") || !mention.labour()) {
+      return false;
+    }
+    String before = tokens.norms(mention.from - 2, mention.from);
+    return Set.of("si un", "si une", "if a", "if an", "if any", "if some").contains(before);
   }
 
   private boolean named(int token) {

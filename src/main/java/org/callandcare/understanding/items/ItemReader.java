@@ -95,6 +95,9 @@ public final class ItemReader {
       Relevance.apply(reading, mentions, found.numbers, intent);
     }
     Circumstances.apply(reading, mentions, intent);
+    if (mentions.stream().allMatch(mention -> mention.dropped)) {
+      lastResort(mentions);
+    }
     List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
     LabourCounter labour = new LabourCounter(reading, numbers, times);
     people(reading, mentions, intent);
@@ -127,6 +130,23 @@ public final class ItemReader {
     return items;
   }
 
+  /** "spilled tea on my laptop, help!": what is spoken of is meant when nothing else is. */
+  private static void lastResort(List<Mention> mentions) {
+    Mention best = null;
+    for (Mention mention : mentions) {
+      boolean doubtful =
+          mention.in("equipment")
+              && mention.relevance > -3
+              && String.valueOf(mention.why).startsWith("only spoken of");
+      if (doubtful && (best == null || mention.relevance > best.relevance)) {
+        best = mention;
+      }
+    }
+    if (best != null) {
+      best.keep("nothing else is named");
+    }
+  }
+
   /** Things named by a turn of phrase rather than by a name: {@code item.<type>} in the lexicon. */
   private void patterns(Reading reading, List<Mention> mentions) {
     for (ItemType type : patterned) {
@@ -154,7 +174,8 @@ public final class ItemReader {
                   || type.category().equals("premises");
           mention.plural = nominal && (head.endsWith("s") || head.endsWith("x"));
           mention.verb = !nominal;
-          mention.person = type.category().equals("time") && PEOPLE.contains(reading.norm(from));
+          mention.person = type.category().equals("time") && (PEOPLE.contains(reading.norm(from))
+                  || reading.cues().startsAt("person.mention", from));
           int at = 0;
           while (at < mentions.size() && mentions.get(at).from <= mention.from) {
             at++;

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabourCounter {
 
+  private static final Set<String> WEEKDAYS =
+      Set.of(
+          "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday",
+          "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
   private final Reading reading;
   private final Tokens tokens;
   private final Cues cues;
@@ -35,6 +40,7 @@ final class LabourCounter {
 
   /** People and helpers with no task of their own give way to the task that is named. */
   void mergeGeneric(List<Mention> mentions) {
+    unload(mentions);
     for (Mention generic : mentions) {
       if (generic.dropped || !generic.is("volunteer_time")) {
         continue;
@@ -68,6 +74,25 @@ final class LabourCounter {
     }
   }
 
+  /** "3 tonnes to unload, we need 3 volunteers": the task was only spoken of, but it is theirs. */
+  private static void unload(List<Mention> mentions) {
+    boolean people = mentions.stream().anyMatch(m -> !m.dropped && m.is("volunteer_time"));
+    boolean task = mentions.stream().anyMatch(m -> !m.dropped && m.labour() && !m.generic());
+    if (!people || task) {
+      return;
+    }
+    for (Mention mention : mentions) {
+      if (mention.dropped
+          && mention.in("time")
+          && !mention.generic()
+          && mention.relevance >= -1
+          && String.valueOf(mention.why).startsWith("only spoken of")) {
+        mention.keep("the volunteers' task");
+        return;
+      }
+    }
+  }
+
   /** Volunteers for a party, with no task named, help at it. */
   void atEvents(List<Mention> mentions, ItemType eventHelp) {
     for (Mention generic : mentions) {
@@ -95,7 +120,7 @@ final class LabourCounter {
         mention.count(people.min, people.max, people.approximate);
         mention.unit = "person";
         mention.per = null;
-      } else if (time != null) {
+      } else if (time != null && !(people != null && atWeekday(time))) {
         mention.count(time.min(), time.max(), time.approximate());
         mention.unit = time.unit();
         mention.per = time.per();
@@ -114,6 +139,20 @@ final class LabourCounter {
         }
       }
     }
+  }
+
+  /** "le jeudi après-midi" tells when, not how long. */
+  private boolean atWeekday(TimeAmount time) {
+    for (int i = time.from() - 1; i <= time.from(); i++) {
+      String norm = tokens.norm(i);
+      boolean named =
+          WEEKDAYS.contains(norm)
+              || norm.endsWith("s") && WEEKDAYS.contains(norm.substring(0, norm.length() - 1));
+      if (named) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable TimeAmount time(Mention mention, List<Mention> mentions) {

@@ -408,12 +408,13 @@ final class MentionFilter {
     int gap = mention.from - before.to;
     if (gap == 0
         && reading.english()
-        && before.labour()
+        && (before.labour() && !before.generic() || before.in("premises"))
         && !before.plural
-        && !before.generic()
         && !mention.labour()
-        && !mention.in("opportunity")) {
+        && !mention.in("opportunity")
+        && !mention.in("premises")) {
       before.drop("says which " + mention.type.id());
+      mention.compoundFrom = before.compoundFrom >= 0 ? before.compoundFrom : before.from;
       return null;
     }
     if (gap == 0 && reading.english() && compound(before, mention, tokens)) {

@@ -33,6 +33,7 @@ final class QuantityLinker {
       Set.of(
           "inch", "inches", "pouces", "pouce", "gb", "go", "port", "ports", "places", "seater",
           "page", "pages", "tb", "to", "w", "cm", "pack");
+  private static final Set<String> AFTER_ONE = Set.of("aussi", "too", "if", "si", "merci", "thanks");
   private static final int FARTHEST_UNKNOWN = 2;
 
   private final Reading reading;
@@ -425,8 +426,37 @@ final class QuantityLinker {
                 tokens.norm((mention.compoundFrom >= 0 ? mention.compoundFrom : mention.from) - 1));
   }
 
+  /** "j'en voudrais un", "I'd need one": one of what was named in the plural. */
+  private void pronoun(List<Mention> kept) {
+    for (NumberSpan number : numbers) {
+      String before = tokens.norm(number.from() - 1);
+      Token after = tokens.at(number.to());
+      boolean alone = !after.word() || STOPS.contains(after.norm()) || AFTER_ONE.contains(after.norm());
+      boolean asked =
+          cues.endsAt("need", number.from())
+              || cues.endsAt("have", number.from())
+              || before.equals("d") && cues.covers("need", number.from() - 2)
+              || Set.of("ai", "voudrais", "faut", "faudrait", "veux", "need", "like", "want", "have",
+                      "take", "prends", "donne")
+                  .contains(before);
+      boolean one = number.article() && BigDecimal.ONE.equals(number.min());
+      if (!one || !alone || !asked || after.word() && after.norm().equals("a")) {
+        continue;
+      }
+      for (Mention mention : kept) {
+        if (mention.to <= number.from()
+            && mention.plural
+            && mention.quantity == null
+            && !mention.labour()) {
+          mention.count(BigDecimal.ONE, BigDecimal.ONE, false);
+        }
+      }
+    }
+  }
+
   /** A number with no thing of its own belongs to the last thing that has none. */
   private void leftOver(List<Mention> kept) {
+    pronoun(kept);
     for (int n = 0; n < numbers.size(); n++) {
       NumberSpan number = numbers.get(n);
       if (claimed[n]

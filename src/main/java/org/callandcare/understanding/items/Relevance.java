@@ -148,7 +148,9 @@ final class Relevance {
           "camera",
           "webcam");
   private static final Set<String> WHOLES =
-      Set.of("laptop", "tablet", "smartphone", "phone", "computer", "desktop");
+      Set.of(
+          "laptop", "tablet", "smartphone", "phone", "computer", "desktop", "projector", "printer",
+          "scanner", "camera", "bicycle", "router", "server");
   private static final int STRONG = 3;
 
   private Relevance() {}
@@ -242,7 +244,9 @@ final class Relevance {
       open = at - 1;
     } else if (DEFINITE.contains(determiner)) {
       open = at - 1;
-      if (POSSESSIVE.contains(determiner)) {
+      if (comesWith(reading, open)) {
+        score += 1;
+      } else if (POSSESSIVE.contains(determiner)) {
         score -=
             intent.equals("offer") && mention.in("equipment") ? 0 : intent.equals("need") ? 2 : 1;
       } else if (!mention.in("equipment")) {
@@ -251,7 +255,10 @@ final class Relevance {
     } else if (mention.plural) {
       score += 1;
     }
-    if (weak(reading, mention)) {
+    if (mention.is("money") && mention.counted) {
+      score += STRONG;
+    }
+    if (weak(reading, mention) && !comesWith(reading, open)) {
       score -= Set.of("un", "une", "a", "an").contains(determiner) ? 1 : 2;
     }
     if (intent.equals("need")
@@ -344,6 +351,12 @@ final class Relevance {
       }
     }
     return false;
+  }
+
+  /** "each with its charger": its is that of the thing before. */
+  private static boolean comesWith(Reading reading, int open) {
+    return reading.cues().endsAt("companion", open)
+        && Set.of("its", "son", "sa", "leur", "their", "ses", "leurs").contains(reading.norm(open));
   }
 
   private static boolean breaks(Tokens tokens, int i) {
