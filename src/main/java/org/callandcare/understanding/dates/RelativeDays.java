@@ -54,8 +54,8 @@ final class RelativeDays {
           tokens.norm(i + 1).equals("school")
               ? schoolYear(i, i + 1)
               : tokens.norm(i + 1).startsWith("year") && !tokens.norm(i + 1).equals("yearbook")
-              ? new DaySpan(i, i + 2, calendar.feast(MonthDay.of(1, 1)))
-              : null;
+                  ? new DaySpan(i, i + 2, calendar.feast(MonthDay.of(1, 1)))
+                  : null;
       case "fin" ->
           tokens.norms(i, i + 3).equals("fin de semaine")
               ? new DaySpan(i, i + 3, calendar.sunday(0).minusDays(2), calendar.sunday(0), true)

@@ -174,8 +174,10 @@ public final class ItemReader {
                   || type.category().equals("premises");
           mention.plural = nominal && (head.endsWith("s") || head.endsWith("x"));
           mention.verb = !nominal;
-          mention.person = type.category().equals("time") && (PEOPLE.contains(reading.norm(from))
-                  || reading.cues().startsAt("person.mention", from));
+          mention.person =
+              type.category().equals("time")
+                  && (PEOPLE.contains(reading.norm(from))
+                      || reading.cues().startsAt("person.mention", from));
           int at = 0;
           while (at < mentions.size() && mentions.get(at).from <= mention.from) {
             at++;

@@ -19,8 +19,20 @@ final class LabourCounter {
 
   private static final Set<String> WEEKDAYS =
       Set.of(
-          "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday",
-          "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+          "lundi",
+          "mardi",
+          "mercredi",
+          "jeudi",
+          "vendredi",
+          "samedi",
+          "dimanche",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
 
   private final Reading reading;
   private final Tokens tokens;

@@ -33,7 +33,8 @@ final class QuantityLinker {
       Set.of(
           "inch", "inches", "pouces", "pouce", "gb", "go", "port", "ports", "places", "seater",
           "page", "pages", "tb", "to", "w", "cm", "pack");
-  private static final Set<String> AFTER_ONE = Set.of("aussi", "too", "if", "si", "merci", "thanks");
+  private static final Set<String> AFTER_ONE =
+      Set.of("aussi", "too", "if", "si", "merci", "thanks");
   private static final int FARTHEST_UNKNOWN = 2;
 
   private final Reading reading;
@@ -431,13 +432,25 @@ final class QuantityLinker {
     for (NumberSpan number : numbers) {
       String before = tokens.norm(number.from() - 1);
       Token after = tokens.at(number.to());
-      boolean alone = !after.word() || STOPS.contains(after.norm()) || AFTER_ONE.contains(after.norm());
+      boolean alone =
+          !after.word() || STOPS.contains(after.norm()) || AFTER_ONE.contains(after.norm());
       boolean asked =
           cues.endsAt("need", number.from())
               || cues.endsAt("have", number.from())
               || before.equals("d") && cues.covers("need", number.from() - 2)
-              || Set.of("ai", "voudrais", "faut", "faudrait", "veux", "need", "like", "want", "have",
-                      "take", "prends", "donne")
+              || Set.of(
+                      "ai",
+                      "voudrais",
+                      "faut",
+                      "faudrait",
+                      "veux",
+                      "need",
+                      "like",
+                      "want",
+                      "have",
+                      "take",
+                      "prends",
+                      "donne")
                   .contains(before);
       boolean one = number.article() && BigDecimal.ONE.equals(number.min());
       if (!one || !alone || !asked || after.word() && after.norm().equals("a")) {

@@ -149,8 +149,19 @@ final class Relevance {
           "webcam");
   private static final Set<String> WHOLES =
       Set.of(
-          "laptop", "tablet", "smartphone", "phone", "computer", "desktop", "projector", "printer",
-          "scanner", "camera", "bicycle", "router", "server");
+          "laptop",
+          "tablet",
+          "smartphone",
+          "phone",
+          "computer",
+          "desktop",
+          "projector",
+          "printer",
+          "scanner",
+          "camera",
+          "bicycle",
+          "router",
+          "server");
   private static final int STRONG = 3;
 
   private Relevance() {}
