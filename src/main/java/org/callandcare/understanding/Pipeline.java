@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callandcare.catalogue.Catalogue;
 import org.callandcare.catalogue.ItemType;
 import org.callandcare.places.Commune;
@@ -43,6 +44,8 @@ public final class Pipeline implements Understanding {
   /** Of such plain messages with at least this confidence 98 in 100 were right. */
   private static final double PLAIN_AND_LIKELY = 0.5;
 
+  private static final int PLACE_AND_WORDS = 2;
+
   private final Lexicon lexicon;
   private final Tokenizer tokenizer;
   private final LanguageReader languages;
@@ -60,7 +63,7 @@ public final class Pipeline implements Understanding {
     tokenizer = lexicon.tokenizer();
     languages = models.languages();
     Set<String> ordinary = ordinary(catalogue, lexicon);
-    NumberReader numbers = new NumberReader(ordinary::contains);
+    NumberReader numbers = new NumberReader(ordinary::contains, names(placesData)::contains);
     AmountReader amounts = new AmountReader(numbers);
     dates = new DateReader(numbers);
     places = new PlaceReader(placesData, ordinary);
@@ -87,6 +90,12 @@ public final class Pipeline implements Understanding {
   /** Without intent model: what training sees. */
   static Pipeline untrained(Path folder) {
     return new Pipeline(Catalogue.load(folder), PlacesData.load(), Models.of(folder).untrained());
+  }
+
+  private static Set<String> names(PlacesData places) {
+    Set<String> names = new HashSet<>();
+    places.listNames().forEach(name -> names.add(Fold.of(name.written())));
+    return names;
   }
 
   private static Set<String> ordinary(Catalogue catalogue, Lexicon lexicon) {
@@ -197,15 +206,33 @@ public final class Pipeline implements Understanding {
           reading.language(),
           decision.intent(),
           decision.confidence(),
-          decision.sure() || plain(),
+          decision.sure() && !bare() || plain(),
           read,
-          decision.intent() == Intent.OTHER ? null : PlaceReader.choose(placesFound),
+          decision.intent() == Intent.OTHER && !placeAlone()
+              ? null
+              : PlaceReader.choose(placesFound),
           concrete ? Deadlines.choose(reading, dateMentions, decision.intent()) : null,
           urgency(),
           parties.read(reading),
           phone == null ? null : phone.value(),
           email == null ? null : email.value(),
           signs.read(reading, !read.isEmpty()));
+    }
+
+    /** "actually Lille": an answer. A town in a longer text that is no wish is not one. */
+    private boolean placeAlone() {
+      int others = reading.tokens().size();
+      for (PlaceReader.Found place : placesFound) {
+        others -= place.to() - place.from();
+      }
+      return others <= PLACE_AND_WORDS;
+    }
+
+    /** "5 desktop computers": nothing tells whether they are asked for or given. */
+    private boolean bare() {
+      return decision.intent() == Intent.NEED
+          && reading.tokens().text().indexOf('?') < 0
+          && Stream.of("need", "need.strong", "asked", "lack").noneMatch(reading.cues()::has);
     }
 
     /**

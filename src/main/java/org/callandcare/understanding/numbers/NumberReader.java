@@ -21,8 +21,13 @@ public final class NumberReader {
 
   private final NumberWords words;
 
-  public NumberReader(Predicate<String> known) {
-    words = new NumberWords(known);
+  /**
+   * @param known tells ordinary words, which are taken for misspelled numbers only where nothing
+   *     but a number is awaited
+   * @param names tells names, which never are: "Lille" is not "mille"
+   */
+  public NumberReader(Predicate<String> known, Predicate<String> names) {
+    words = new NumberWords(known, names);
   }
 
   /** The longest number that begins at this token; null when there is none. */

@@ -31,12 +31,15 @@ final class NumberWords {
   private final Map<String, NumberWord> words = new HashMap<>();
   private final List<String> correctable = new ArrayList<>();
   private final Predicate<String> known;
+  private final Predicate<String> names;
 
   /**
-   * @param known tells ordinary words, which are never taken for a misspelled number
+   * @param known tells ordinary words, which are corrected only when asked for
+   * @param names tells names, which are never corrected
    */
-  NumberWords(Predicate<String> known) {
+  NumberWords(Predicate<String> known, Predicate<String> names) {
     this.known = known;
+    this.names = names;
     for (String line : SMALL) {
       put(Role.SMALL, line);
     }
@@ -100,7 +103,7 @@ final class NumberWords {
    * @param ordinary whether everyday words are corrected as well
    */
   @Nullable NumberWord misspelled(String norm, int shortest, boolean ordinary) {
-    if (norm.length() < shortest || !ordinary && known.test(norm)) {
+    if (norm.length() < shortest || names.test(norm) || !ordinary && known.test(norm)) {
       return null;
     }
     String best = null;
