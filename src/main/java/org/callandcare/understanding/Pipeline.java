@@ -208,9 +208,7 @@ public final class Pipeline implements Understanding {
           decision.confidence(),
           decision.sure() && !bare() || plain(),
           read,
-          decision.intent() == Intent.OTHER && !placeAlone()
-              ? null
-              : PlaceReader.choose(placesFound),
+          placeCounts() ? PlaceReader.choose(placesFound) : null,
           concrete ? Deadlines.choose(reading, dateMentions, decision.intent()) : null,
           urgency(),
           parties.read(reading),
@@ -219,20 +217,32 @@ public final class Pipeline implements Understanding {
           signs.read(reading, !read.isEmpty()));
     }
 
-    /** "actually Lille": an answer. A town in a longer text that is no wish is not one. */
-    private boolean placeAlone() {
+    /**
+     * "actually Lille", "we are a school in Roubaix" answer a question; a town in another text that
+     * is no wish says nothing of where help is needed.
+     */
+    private boolean placeCounts() {
       int others = reading.tokens().size();
       for (PlaceReader.Found place : placesFound) {
         others -= place.to() - place.from();
       }
-      return others <= PLACE_AND_WORDS;
+      return decision.intent() != Intent.OTHER
+          || others <= PLACE_AND_WORDS
+          || parties.read(reading).kind() != null;
     }
 
-    /** "5 desktop computers": nothing tells whether they are asked for or given. */
+    /**
+     * "5 desktop computers": nothing tells whether they are asked for or given. "No, 10 not 12":
+     * not only a no.
+     */
     private boolean bare() {
-      return decision.intent() == Intent.NEED
-          && reading.tokens().text().indexOf('?') < 0
-          && Stream.of("need", "need.strong", "asked", "lack").noneMatch(reading.cues()::has);
+      return switch (decision.intent()) {
+        case NEED ->
+            reading.tokens().text().indexOf('?') < 0
+                && Stream.of("need", "need.strong", "asked", "lack").noneMatch(reading.cues()::has);
+        case YES, NO -> found.anyNumber();
+        case OFFER, STATUS, CHANGE, HUMAN, QUESTION, GREETING, THANKS, CANCEL, OTHER -> false;
+      };
     }
 
     /**

@@ -441,6 +441,11 @@ public final class ItemReader {
       return mention != null && mention.plural;
     }
 
+    /** Tells whether an amount is said, articles aside. */
+    public boolean anyNumber() {
+      return numbers.stream().anyMatch(number -> !number.article());
+    }
+
     /** A token belongs to an amount, an article aside. */
     public boolean numberAt(int token) {
       for (NumberSpan number : numbers) {
