@@ -11,6 +11,7 @@ import org.callandcare.channel.Inbox;
 import org.callandcare.channel.Lease;
 import org.callandcare.channel.Outbox;
 import org.callandcare.channel.OutgoingMessage.Priority;
+import org.callandcare.house.WritesTheLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** Delivery as Spring puts it together. */
+@WritesTheLog
 class WiringTest {
 
   @SpringBootConfiguration(proxyBeanMethods = false)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.IncomingMessage;
+import org.callandcare.house.ReadsTheLog;
 import org.callandcare.telegram.botapi.Call;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An update is acknowledged only when it is stored, and none is ever passed over. */
+@ReadsTheLog
 class AcknowledgingTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.callandcare.channel.CommandMenu;
 import org.callandcare.channel.CommandMenu.Audience;
 import org.callandcare.channel.CommandMenu.Entry;
+import org.callandcare.house.ReadsTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
 import org.callandcare.telegram.botapi.Group;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Commands are in Telegram's menu: people's for people, staff's for staff, in their language. */
+@ReadsTheLog
 class MenuTest {
 
   private static final CommandMenu MENU =

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.callandcare.channel.Content;
+import org.callandcare.house.ReadsTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
 import org.callandcare.telegram.botapi.Person;
@@ -23,6 +24,7 @@ import org.springframework.boot.health.contributor.Status;
 /**
  * Whatever Telegram and the network do, the bot goes on asking, says so once, and health shows it.
  */
+@ReadsTheLog
 class PollingTroubleTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

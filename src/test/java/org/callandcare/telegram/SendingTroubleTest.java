@@ -19,6 +19,7 @@ import org.callandcare.channel.SendOutcome;
 import org.callandcare.channel.SendOutcome.Retry;
 import org.callandcare.channel.SendOutcome.Sent;
 import org.callandcare.channel.SendOutcome.Unreachable;
+import org.callandcare.house.ReadsTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
 import org.callandcare.telegram.botapi.Group;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a send ends when Telegram, the network or the person does not play along. */
+@ReadsTheLog
 class SendingTroubleTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

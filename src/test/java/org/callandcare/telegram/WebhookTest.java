@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.callandcare.channel.Content;
+import org.callandcare.house.ReadsTheLog;
 import org.callandcare.telegram.botapi.Call;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
@@ -31,6 +32,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Telegram brings the updates: 200 means stored, and nobody else brings any. */
+@ReadsTheLog
 class WebhookTest {
 
   private static final String SECRET = "s3cret_Token-of-the-test";
