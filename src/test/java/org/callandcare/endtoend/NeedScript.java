@@ -8,7 +8,7 @@ import org.callandcare.texts.Texts;
 /** A whole need, from the first message to the filed record, as an invented charity tells it. */
 public final class NeedScript {
 
-  /** One thing the person does; the bot answers it with exactly one message. */
+  /** One thing the person does. */
   public sealed interface Line {
     record Says(String words) implements Line {}
 

@@ -2,8 +2,11 @@ package org.callandcare.endtoend;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,10 +31,14 @@ public final class Talk {
     }
   }
 
+  /** So long nothing comes: an answer is whole. */
+  private static final Duration QUIET = Duration.ofMillis(1_500);
+
   private final FakeTelegram telegram;
   private final List<NeedScript.Line> script;
   private final Map<Long, BlockingQueue<Shown>> heard = new ConcurrentHashMap<>();
-  private List<String> reference = List.of();
+  /** Each line's answer: one message or several. */
+  private List<List<String>> reference = List.of();
 
   public Talk(FakeTelegram telegram, List<NeedScript.Line> script) {
     this.telegram = telegram;
@@ -46,16 +53,21 @@ public final class Talk {
   }
 
   /** An undisturbed conversation: its answers are what all others must get. */
-  public List<String> learn(Duration patience) {
+  public List<List<String>> learn(Duration patience) {
     Person first = person("Référence");
-    List<String> answers = new ArrayList<>();
+    List<List<String>> answers = new ArrayList<>();
     for (NeedScript.Line line : script) {
       NeedScript.play(line, first);
-      Shown answer = next(first, patience);
-      if (answer == null) {
+      Shown shown = next(first, patience);
+      if (shown == null) {
         throw new AssertionError("no answer to " + line + "\n" + first.transcript());
       }
-      answers.add(read(answer));
+      List<String> answer = new ArrayList<>();
+      while (shown != null) {
+        answer.add(read(shown));
+        shown = next(first, QUIET);
+      }
+      answers.add(List.copyOf(answer));
     }
     reference = List.copyOf(answers);
     heard.remove(first.chatId());
@@ -73,25 +85,26 @@ public final class Talk {
     List<String> faults = new ArrayList<>();
     List<Duration> waits = new ArrayList<>();
     int repeats = 0;
+    Set<String> before = new HashSet<>();
     for (int i = 0; i < script.size() && faults.isEmpty(); i++) {
       long asked = System.nanoTime();
       NeedScript.play(script.get(i), person);
-      for (boolean waiting = true; waiting; ) {
+      Iterator<String> expected = reference.get(i).iterator();
+      for (String awaited = expected.next(); awaited != null && faults.isEmpty(); ) {
         Shown answer = next(person, patience);
         if (answer == null) {
           faults.add("no answer to line " + i + ":\n" + person.transcript());
-          waiting = false;
-        } else if (read(answer).equals(reference.get(i))) {
-          waits.add(Duration.ofNanos(System.nanoTime() - asked));
-          waiting = false;
-        } else if (reference.subList(0, i).contains(read(answer))) {
+        } else if (read(answer).equals(awaited)) {
+          before.add(awaited);
+          awaited = expected.hasNext() ? expected.next() : null;
+        } else if (before.contains(read(answer))) {
           repeats++;
         } else {
           faults.add(
               "another answer to line " + i + ": " + read(answer) + "\n" + person.transcript());
-          waiting = false;
         }
       }
+      waits.add(Duration.ofNanos(System.nanoTime() - asked));
       pause(pause);
     }
     heard.remove(person.chatId());
