@@ -133,13 +133,18 @@ final class Listening {
     new Languages(turn).begin();
     Map<String, SlotValue> given = new HashMap<>();
     signal.arguments().forEach((name, value) -> given.put(name, new SlotValue.Text(value)));
-    wanted.ifPresent(dialogue -> new Digressing(turn).begin(dialogue, given));
+    wanted.ifPresent(
+        dialogue -> {
+          turn.touch();
+          new Digressing(turn).begin(dialogue, given);
+        });
     return wanted.isPresent();
   }
 
   /** The dialogue that called the desk goes on; where nothing is left to say, a pattern speaks. */
   private boolean handoffEnded() {
     turn.takeBack();
+    turn.touch();
     boolean goesOn = !turn.stack().isEmpty() && !turn.stack().top().step().equals(Step.END);
     if (!goesOn) {
       turn.repair(RepairPattern.HANDOFF_ENDED);

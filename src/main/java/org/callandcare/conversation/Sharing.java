@@ -83,9 +83,31 @@ final class Sharing {
     Pending pending = Pending.of(turn);
     if (pending != null && pending.is(SlotType.PHOTO)) {
       add(pending, photo.fileRef());
-    } else if (!words) {
+    } else if (!keep(pending, photo.fileRef()) && !words) {
       unreadable("photo");
     }
+  }
+
+  /** A photo that comes before it is asked for is kept; false where none will be. */
+  private boolean keep(@Nullable Pending pending, String fileRef) {
+    if (pending == null || pending.isPattern()) {
+      return false;
+    }
+    Frame frame = turn.stack().top();
+    for (Slot slot : pending.dialogue().slots().values()) {
+      SlotValue held = frame.slots().get(slot.name());
+      if (slot.type() == SlotType.PHOTO && (held == null || held instanceof SlotValue.Photos)) {
+        SlotValue.Photos before =
+            held instanceof SlotValue.Photos photos ? photos : new SlotValue.Photos(List.of());
+        if (before.fileRefs().size() < slot.limits().max()) {
+          turn.stack().replaceTop(frame.with(slot.name(), before.and(fileRef)));
+        }
+        turn.speech()
+            .say(frame.run(), turn.engine().phrases().say(turn.language(), "engine.noted"));
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Pending pending, String fileRef) {

@@ -272,7 +272,7 @@ final class TurnInHand {
     reminded = sent;
   }
 
-  /** The person did something just now. */
+  /** Something began just now, by the person or for them: the wait for an answer begins anew. */
   void touch() {
     since = now();
     reminded = false;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.callandcare.channel.Button;
 import org.callandcare.channel.Content;
@@ -289,6 +290,28 @@ class EngineTest {
     assertThat(talk.last().state().stack()).hasSize(1);
     talk.does(new Content.Membership(Content.Membership.Change.UNBLOCKED));
     assertThat(talk.last().dueAt()).isNotNull();
+  }
+
+  @Test
+  void waitsAnewForWhatTheDeskBegins() {
+    Talk talk = new Talk().types("bonjour").types("annuler").types("oui");
+    Instant later = Talk.BEGIN.plus(Duration.ofDays(30));
+    Map<String, String> proposal =
+        Map.of(
+            "proposal", "A-1", "side", "need", "reference", "B-1", "what", "1 PC", "where", "Lens",
+            "until", "lundi", "way", "relay");
+    talk.at(later).does(new Content.Signal("match-proposed", proposal));
+    assertThat(talk.said()).contains(text("proposal.ask.suits"));
+    assertThat(talk.last().dueAt()).isEqualTo(later.plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void keepsAPhotoThatComesBeforeItIsAskedFor() {
+    Talk talk = new Talk().does(new Content.Command("offer", "")).types("un ordinateur portable");
+    talk.does(new Content.Photo("ref-1", null));
+    assertThat(talk.said()).startsWith(text("engine.noted"));
+    assertThat(talk.front().slots().get("photos"))
+        .isEqualTo(new SlotValue.Photos(List.of("ref-1")));
   }
 
   // --- whatever is sent
