@@ -46,7 +46,7 @@ final class Delivery implements SmartLifecycle {
     running = true;
     keeper("delivery-roster", this::keepRoster);
     keeper("delivery-indexes", this::makeIndexes);
-    keeper("delivery-marks", parts.marks()::run);
+    keeper("delivery-marks", () -> parts.marks().run(parts.shelf()::writeMarks));
     keeper("delivery-tidying", this::keepTidy);
     keeper("delivery-lookout", this::keepLooking);
     for (int i = 0; i < parts.settings().turnsAtOnce(); i++) {
@@ -120,7 +120,7 @@ final class Delivery implements SmartLifecycle {
     for (int round = 1; !parts.patience().waited(parts.settings().tidying()); round++) {
       attempt(parts.tidying()::emptyHandled);
       if (round % CLEAR_UNSENT_EVERY == 0) {
-        attempt(() -> parts.tidying().clearUnsent(parts.ownership().owned()));
+        attempt(parts::clearUnsent);
         parts.shrinkMemory();
       }
       sinceDeleted = sinceDeleted.plus(parts.settings().tidying());
@@ -199,7 +199,7 @@ final class Delivery implements SmartLifecycle {
   /** What would otherwise be done twice by the next instance; if the store answers. */
   private void lastWrites() {
     try {
-      parts.marks().writeOnce();
+      parts.marks().writeOnce(parts.shelf()::writeMarks);
       parts.tidying().emptyHandled();
       parts.ownership().leave();
     } catch (RuntimeException e) {

@@ -8,12 +8,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.callandcare.channel.ConversationKey;
@@ -24,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The stored lanes. Turns of many conversations are written in one round trip, and the marks of
- * what was sent go along with them. Thread-safe.
+ * what was sent go along with them. Writes never overlap, as two that touch the same lanes in
+ * another order would wait for each other. Thread-safe.
  */
 final class LaneShelf {
 
@@ -43,8 +48,19 @@ final class LaneShelf {
   private final Instance me;
   private final Patience patience;
   private final SentMarks marks;
-  private final GroupCommit<TurnWrite, Result> turns =
-      new GroupCommit<>(MOST_TURNS, this::writeAll);
+
+  /** One thing to be written. */
+  private sealed interface Write {
+    record OneTurn(TurnWrite turn) implements Write {}
+
+    /** Whatever marks there are. */
+    record Marks() implements Write {}
+
+    /** Take lanes off the index of those with unsent replies, when theirs are sent. */
+    record Clearing(Set<Integer> partitions) implements Write {}
+  }
+
+  private final GroupCommit<Write, Result> turns = new GroupCommit<>(MOST_TURNS, this::writeAll);
   private final GroupCommit<ConversationKey, Stored> reads =
       new GroupCommit<>(MOST_READS, this::readAll);
 
@@ -57,7 +73,17 @@ final class LaneShelf {
 
   /** Writes a turn; returns when it is durable. Waits while the store does not answer. */
   Result write(TurnWrite turn) {
-    return turns.submit(turn);
+    return turns.submit(new Write.OneTurn(turn));
+  }
+
+  /** Writes the marks of sent replies; returns when none is left that was there. */
+  void writeMarks() {
+    turns.submit(new Write.Marks());
+  }
+
+  /** Takes lanes off the index of those with unsent replies, when all of theirs are sent. */
+  void clearUnsent(Set<Integer> partitions) {
+    turns.submit(new Write.Clearing(partitions));
   }
 
   /** Reads a lane. Waits while the store does not answer. */
@@ -97,16 +123,45 @@ final class LaneShelf {
     }
   }
 
-  private List<Result> writeAll(List<TurnWrite> together) {
-    SentMarks.Batch sent = marks.takeLaneMarks();
+  private List<Result> writeAll(List<Write> together) {
+    List<TurnWrite> turnWrites = new ArrayList<>(together.size());
+    Set<Integer> toClear = new HashSet<>();
+    for (Write write : together) {
+      switch (write) {
+        case Write.OneTurn(TurnWrite turn) -> turnWrites.add(turn);
+        case Write.Marks() -> {}
+        case Write.Clearing(Set<Integer> partitions) -> toClear.addAll(partitions);
+      }
+    }
+    Iterator<Result> results = writeTurns(turnWrites, marks.takeLaneMarks()).iterator();
+    if (!toClear.isEmpty()) {
+      patience.insist(() -> clear(toClear));
+    }
+    return together.stream()
+        .map(write -> write instanceof Write.OneTurn ? results.next() : Result.WRITTEN)
+        .toList();
+  }
+
+  private boolean clear(Set<Integer> partitions) {
+    lanes.updateMany(
+        Filters.and(Filters.in(TurnWrite.UNSENT, partitions), Filters.size(TurnWrite.REPLIES, 0)),
+        Updates.combine(Updates.unset(TurnWrite.UNSENT), Updates.unset(TurnWrite.REPLIES)));
+    return true;
+  }
+
+  private List<Result> writeTurns(List<TurnWrite> together, SentMarks.Batch sent) {
     List<WriteModel<Document>> models = new ArrayList<>(together.size() + 1);
     together.forEach(turn -> models.add(turn.model(me)));
     if (!sent.isEmpty()) {
       models.add(sent.model());
     }
+    if (models.isEmpty()) {
+      return List.of();
+    }
     try {
-      return patience.insist(() -> writeAll(together, models, sent));
+      return patience.insist(() -> writeOnce(together, models, sent));
     } catch (MongoException | BsonMaximumSizeExceededException tooLarge) {
+      marks.putBack(sent);
       return together.stream().map(this::writeAlone).toList();
     }
   }
@@ -114,7 +169,7 @@ final class LaneShelf {
   private Result writeAlone(TurnWrite turn) {
     try {
       return patience
-          .insist(() -> writeAll(List.of(turn), List.of(turn.model(me)), SentMarks.Batch.NONE))
+          .insist(() -> writeOnce(List.of(turn), List.of(turn.model(me)), SentMarks.Batch.NONE))
           .getFirst();
     } catch (MongoException | BsonMaximumSizeExceededException tooLarge) {
       LOG.error("the store refuses a turn of {} ({})", turn.lane(), tooLarge.getClass());
@@ -122,7 +177,7 @@ final class LaneShelf {
     }
   }
 
-  private List<Result> writeAll(
+  private List<Result> writeOnce(
       List<TurnWrite> together, List<WriteModel<Document>> models, SentMarks.Batch sent) {
     try {
       BulkWriteResult result = lanes.bulkWrite(models, UNORDERED);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ record Parts(
     Lanes lanes,
     Lookout lookout,
     SentMarks marks,
+    LaneShelf shelf,
     Outward outward,
     Timers timers,
     Tidying tidying,
@@ -70,6 +72,7 @@ record Parts(
         new StoredDeadLetters(shelves.deadLetters(), clock, patience, events);
     SentRefs refs = new SentRefs(shelves.sent(), clock, patience);
     SentMarks marks = new SentMarks(shelves, clock, settings.sentMarkDelay(), patience, refs);
+    LaneShelf shelf = new LaneShelf(shelves.lanes(), me, patience, marks);
     Moves moves = new Moves(shelves, lanes, ownership, patience, lookout, events);
     Outward outward =
         new Outward(
@@ -88,7 +91,7 @@ record Parts(
     LongTurns longTurns = new LongTurns(around.channels(), clock);
     TurnTaking turns =
         new TurnTaking(
-            new LaneShelf(shelves.lanes(), me, patience, marks),
+            shelf,
             new InboxShelf(shelves.inbox(), patience, clock, deadLetters),
             new Handlers(around.handlers(), patience, longTurns),
             deadLetters,
@@ -114,6 +117,7 @@ record Parts(
         lanes,
         lookout,
         marks,
+        shelf,
         outward,
         timers,
         tidying,
@@ -142,6 +146,14 @@ record Parts(
 
   boolean findTimers() {
     timers.find(ownership.owned());
+    return true;
+  }
+
+  boolean clearUnsent() {
+    Set<Integer> owned = ownership.owned();
+    if (!owned.isEmpty() && tidying.takeRepliesWereSent()) {
+      shelf.clearUnsent(owned);
+    }
     return true;
   }
 

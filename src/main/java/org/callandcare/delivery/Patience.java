@@ -1,5 +1,6 @@
 package org.callandcare.delivery;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +66,9 @@ final class Patience {
     meters.storeRetried();
     if (told.compareAndSet(false, true)) {
       LOG.warn(
-          "the store takes nothing ({}); waiting until it does, nothing is lost",
-          failure.getClass().getSimpleName());
+          "the store takes nothing ({}{}); waiting until it does, nothing is lost",
+          failure.getClass().getSimpleName(),
+          failure instanceof MongoException e ? " " + e.getCode() : "");
     }
     Duration pause = FIRST.multipliedBy(1L << Math.min(before, 10));
     if (waited(pause.compareTo(LONGEST) > 0 ? LONGEST : pause)) {

@@ -3,6 +3,7 @@ package org.callandcare.delivery;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.result.UpdateResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,14 +103,18 @@ final class SentMarks {
     return taken;
   }
 
-  /** Writes marks until the application stops, then those that are left. */
-  void run() {
+  /**
+   * Writes marks until the application stops.
+   *
+   * @param ofLanes writes the marks of replies, as nothing else may write lanes meanwhile
+   */
+  void run(Runnable ofLanes) {
     while (!patience.stopped()) {
       try {
         work.acquire();
         work.drainPermits();
         patience.waited(delay);
-        patience.insist(this::writeOnce);
+        writeOnce(ofLanes);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -126,30 +131,42 @@ final class SentMarks {
     work.release();
   }
 
-  /** Writes the marks there are, once. */
-  boolean writeOnce() {
-    Batch sent = takeLaneMarks();
-    List<String> sentEntries = takeEntries();
-    try {
-      if (!sent.isEmpty()) {
-        shelves.lanes().updateMany(sent.filter(), sent.update());
-      }
-      if (!sentEntries.isEmpty()) {
-        shelves
-            .outbox()
-            .updateMany(Filters.in("_id", sentEntries), OutboxEntry.emptied(clock.instant()));
-      }
-      refs.writeOnce();
-      return true;
-    } catch (RuntimeException e) {
-      putBack(sent, sentEntries);
-      throw e;
+  /** Writes the marks there are. */
+  void writeOnce(Runnable ofLanes) {
+    if (hasLaneMarks()) {
+      ofLanes.run();
     }
+    List<String> sentEntries = takeEntries();
+    if (!sentEntries.isEmpty()) {
+      try {
+        patience.insist(() -> empty(sentEntries));
+      } catch (RuntimeException e) {
+        putBack(sentEntries);
+        throw e;
+      }
+    }
+    patience.insist(refs::writeOnce);
   }
 
-  private synchronized void putBack(Batch sent, List<String> sentEntries) {
+  private UpdateResult empty(List<String> sentEntries) {
+    return shelves
+        .outbox()
+        .updateMany(Filters.in("_id", sentEntries), OutboxEntry.emptied(clock.instant()));
+  }
+
+  private synchronized void putBack(List<String> sentEntries) {
+    entries.addAll(sentEntries);
+    work.release();
+  }
+
+  private synchronized boolean hasLaneMarks() {
+    return !replies.isEmpty();
+  }
+
+  /** Marks that were taken are not written after all. */
+  synchronized void putBack(Batch sent) {
     lanes.addAll(sent.lanes());
     replies.addAll(sent.replies());
-    entries.addAll(sentEntries);
+    work.release();
   }
 }

@@ -88,10 +88,10 @@ final class SentRefs {
   }
 
   /** Writes the references there are, once. */
-  void writeOnce() {
+  boolean writeOnce() {
     Map<String, String> taken = takeUnwritten();
     if (taken.isEmpty()) {
-      return;
+      return true;
     }
     Date now = Date.from(clock.instant());
     List<WriteModel<Document>> models =
@@ -107,6 +107,7 @@ final class SentRefs {
             .toList();
     try {
       sent.bulkWrite(models, new BulkWriteOptions().ordered(false));
+      return true;
     } catch (RuntimeException e) {
       putBack(taken);
       throw e;

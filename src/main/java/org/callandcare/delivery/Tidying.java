@@ -1,7 +1,6 @@
 package org.callandcare.delivery;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Empties what is done, behind everybody's back: a handled message keeps its key and the day, and
@@ -69,18 +67,11 @@ final class Tidying {
     return true;
   }
 
-  /** Takes lanes off the index of those with unsent replies, when all of theirs are sent. */
-  boolean clearUnsent(Set<Integer> partitions) {
-    if (repliesWereSent && !partitions.isEmpty()) {
-      repliesWereSent = false;
-      shelves
-          .lanes()
-          .updateMany(
-              Filters.and(
-                  Filters.in(TurnWrite.UNSENT, partitions), Filters.size(TurnWrite.REPLIES, 0)),
-              Updates.combine(Updates.unset(TurnWrite.UNSENT), Updates.unset(TurnWrite.REPLIES)));
-    }
-    return true;
+  /** Whether replies may have been sent since this was asked last. */
+  boolean takeRepliesWereSent() {
+    boolean were = repliesWereSent;
+    repliesWereSent = false;
+    return were;
   }
 
   /** Deletes what has been kept long enough. */
