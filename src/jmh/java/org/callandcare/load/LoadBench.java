@@ -27,7 +27,9 @@ import org.callandcare.texts.TextsLoader;
  * loop), each takes a second over every line; and at the end as many as can be answered, 200 at a
  * time without a pause (closed loop). Every conversation is held against an undisturbed one.
  *
- * <p>Arguments: updates per second, {@code max} for the closed loop; {@code for=SECONDS} each (20).
+ * <p>Arguments: updates per second, {@code max} for the closed loop, {@code once}
+ * for one person after the other; {@code for=SECONDS} each (20);
+ * {@code jvm=OPTION} for the bot's virtual machine, {@code --…} for the bot.
  * The store is the embedded one in a temporary folder, or the server of {@code MONGODB_TEST_URI} (a
  * database of its own, left there).
  */
@@ -59,9 +61,15 @@ public final class LoadBench {
   public static void main(String... arguments) throws Exception {
     Duration time = Duration.ofSeconds(20);
     List<String> rates = new ArrayList<>();
+    List<String> jvm = new ArrayList<>();
+    List<String> options = new ArrayList<>(UNLIMITED);
     for (String argument : arguments) {
       if (argument.startsWith("for=")) {
         time = Duration.ofSeconds(Long.parseLong(argument.substring(4)));
+      } else if (argument.startsWith("jvm=")) {
+        jvm.add(argument.substring(4));
+      } else if (argument.startsWith("--")) {
+        options.add(argument);
       } else {
         rates.add(argument);
       }
@@ -80,23 +88,32 @@ public final class LoadBench {
       telegram.keepCalls(false);
       long started = System.nanoTime();
       try (BotProcess bot =
-          BotProcess.start(telegram, store, folder.resolve("bot.log"), UNLIMITED)) {
+          BotProcess.start(telegram, store, folder.resolve("bot.log"), jvm, options)) {
         Talk talk = new Talk(telegram, script);
         talk.learn(PATIENCE);
         System.out.printf(
             Locale.ROOT,
-            "store: %s; a whole conversation answered %.1f s after the process was started%n",
+            "store: %s; a whole conversation answered %.1f s after the process was started; log %s%n",
             uri == null ? "embedded" : "server",
-            (System.nanoTime() - started) / 1e9);
+            (System.nanoTime() - started) / 1e9,
+            folder);
         LoadBench bench = new LoadBench(telegram, bot, talk, script.size());
-        bench.closedLoop("warm-up", Duration.ofSeconds(15), AT_ONCE);
+        if (!rates.equals(List.of("once"))) {
+          bench.closedLoop("warm-up", Duration.ofSeconds(15), AT_ONCE);
+        }
         for (String rate : rates) {
-          if (rate.equals("max")) {
+          if (rate.equals("once")) {
+            bench.closedLoop("one after the other", time, 1);
+          } else if (rate.equals("max")) {
             bench.closedLoop("max, " + AT_ONCE + " at once", time, AT_ONCE);
           } else {
             bench.openLoop(Integer.parseInt(rate), time);
           }
         }
+        long stopped = System.nanoTime();
+        bot.stop();
+        System.out.printf(
+            Locale.ROOT, "stopped after %.1f s%n", (System.nanoTime() - stopped) / 1e9);
       }
     }
   }
@@ -168,7 +185,7 @@ public final class LoadBench {
           at(sorted, 0.50),
           at(sorted, 0.95),
           at(sorted, 0.99),
-          bot.cpu().minus(cpu).toMillis() / 1e3 / Math.max(1, sorted.length) * 1000,
+          (double) bot.cpu().minus(cpu).toMillis() / Math.max(1, sorted.length),
           bot.residentMiB(),
           sorted.length,
           faults.size(),

@@ -35,6 +35,20 @@ public final class BotProcess implements AutoCloseable {
    */
   public static BotProcess start(
       FakeTelegram telegram, Map<String, String> store, Path log, List<String> options) {
+    return start(telegram, store, log, List.of(), options);
+  }
+
+  /**
+   * As above.
+   *
+   * @param jvm further options of the virtual machine
+   */
+  public static BotProcess start(
+      FakeTelegram telegram,
+      Map<String, String> store,
+      Path log,
+      List<String> jvm,
+      List<String> options) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -47,6 +61,7 @@ public final class BotProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.callandcare.CallAndCare",
                 "--logging.level.org.callandcare=info"));
+    command.addAll(1, jvm);
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
