@@ -27,11 +27,10 @@ import org.callandcare.texts.TextsLoader;
  * loop), each takes a second over every line; and at the end as many as can be answered, 200 at a
  * time without a pause (closed loop). Every conversation is held against an undisturbed one.
  *
- * <p>Arguments: updates per second, {@code max} for the closed loop, {@code once}
- * for one person after the other; {@code for=SECONDS} each (20);
- * {@code jvm=OPTION} for the bot's virtual machine, {@code --…} for the bot.
- * The store is the embedded one in a temporary folder, or the server of {@code MONGODB_TEST_URI} (a
- * database of its own, left there).
+ * <p>Arguments: updates per second, {@code max} for the closed loop, {@code once} for one person
+ * after the other; {@code for=SECONDS} each (20); {@code jvm=OPTION} for the bot's virtual machine,
+ * {@code --…} for the bot. The store is the embedded one in a temporary folder, or the server of
+ * {@code MONGODB_TEST_URI} (a database of its own, left there).
  */
 public final class LoadBench {
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.callandcare.store.GroupCommit;
 
 /** Reads what waits in the inbox, for many lanes in one round trip. Thread-safe. */
 final class InboxShelf {

@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.delivery.Outgoing.Shelf;
 import org.callandcare.delivery.TurnWrite.Result;
+import org.callandcare.store.GroupCommit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,6 +9,8 @@ import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.delivery.DeliveryMeters.Fate;
+import org.callandcare.store.GroupCommit;
+import org.callandcare.store.NewDocuments;
 
 /**
  * The inbox. What is accepted at the same time is stored in one round trip; what belongs to lanes

@@ -8,6 +8,8 @@ import org.bson.Document;
 import org.callandcare.channel.Outbox;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.delivery.Outgoing.Shelf;
+import org.callandcare.store.GroupCommit;
+import org.callandcare.store.NewDocuments;
 
 /** The outbox. What is enqueued at the same time is stored in one round trip. Thread-safe. */
 final class StoredOutbox implements Outbox {

@@ -7,7 +7,7 @@
  * {@code channel} only. What a message means, and how a channel speaks, is not known here. Why it
  * is built so: {@code src/docs/decisions/0005-lanes-and-the-turn-write.md}.
  */
-@ApplicationModule(allowedDependencies = {"channel"})
+@ApplicationModule(allowedDependencies = {"channel", "store"})
 @NullMarked
 package org.callandcare.delivery;
 

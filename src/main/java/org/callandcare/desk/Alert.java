@@ -41,6 +41,30 @@ record Alert(
     occasions = List.copyOf(occasions);
   }
 
+  /** As it is raised first. */
+  static Alert raised(AlertKind kind, String subject, String occasion, Instant now) {
+    return new Alert(
+        id(kind, subject),
+        kind,
+        subject,
+        List.of(occasion),
+        "",
+        1,
+        0,
+        true,
+        now,
+        null,
+        null,
+        null,
+        false);
+  }
+
+  Alert saying(String words) {
+    return new Alert(
+        id, kind, subject, occasions, words, version, said, pending, raisedAt, dueAt, by, byAt,
+        done);
+  }
+
   static String id(AlertKind kind, String subject) {
     return ShortId.of(kind.word(), subject);
   }

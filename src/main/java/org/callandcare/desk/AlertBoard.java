@@ -46,8 +46,18 @@ class AlertBoard {
    * @param occasion why now: the same again posts nothing more, another one posts it anew
    */
   Alert raise(AlertKind kind, String subject, String occasion) {
-    Alert alert = alerts.raise(kind, subject, occasion, clock.instant());
-    refresh(alert.id());
+    Alert raised = Alert.raised(kind, subject, occasion, clock.instant());
+    AlertWords now = views.words(raised);
+    Alert alert = raised.saying(now.fingerprint());
+    if (!alerts.insert(alert)) {
+      alert = alerts.again(alert.id(), occasion);
+      refresh(alert.id());
+    } else {
+      show(alert, now, true);
+      if (!alerts.told(alert)) {
+        refresh(alert.id());
+      }
+    }
     return alert;
   }
 

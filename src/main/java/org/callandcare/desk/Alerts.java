@@ -57,30 +57,32 @@ class Alerts {
         .collect(Collectors.toSet());
   }
 
-  /** An alert with this occasion on it: a new one, or the one there is. */
-  Alert raise(AlertKind kind, String subject, String occasion, Instant now) {
-    String id = Alert.id(kind, subject);
+  /** Stores a new one; false when its subject has one. */
+  boolean insert(Alert alert) {
     try {
-      return mongo.insert(
-          new Alert(
-              id, kind, subject, List.of(occasion), "", 1, 0, true, now, null, null, null, false),
-          COLLECTION);
+      mongo.insert(alert, COLLECTION);
+      return true;
     } catch (DuplicateKeyException _) {
-      Alert again =
-          mongo.findAndModify(
-              query(where("_id").is(id).and("occasions").ne(occasion)),
-              new Update()
-                  .push("occasions", occasion)
-                  .inc("version", 1)
-                  .set("pending", true)
-                  .set("fingerprint", "")
-                  .set("said", 0)
-                  .unset("dueAt"),
-              NEW,
-              Alert.class,
-              COLLECTION);
-      return again != null ? again : find(id).orElseThrow();
+      return false;
     }
+  }
+
+  /** Adds an occasion to the alert there is, unless it has it. */
+  Alert again(String id, String occasion) {
+    Alert again =
+        mongo.findAndModify(
+            query(where("_id").is(id).and("occasions").ne(occasion)),
+            new Update()
+                .push("occasions", occasion)
+                .inc("version", 1)
+                .set("pending", true)
+                .set("fingerprint", "")
+                .set("said", 0)
+                .unset("dueAt"),
+            NEW,
+            Alert.class,
+            COLLECTION);
+    return again != null ? again : find(id).orElseThrow();
   }
 
   /** Gives it the next version with these words, unless it has changed since it was read. */

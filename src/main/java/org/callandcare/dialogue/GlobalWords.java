@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The words understood at any step, and those that lead a correction.
@@ -19,6 +20,9 @@ public record GlobalWords(
     Map<String, Map<String, GlobalWord>> plain,
     Map<String, List<String>> correctionLeads,
     Map<String, List<String>> insteadOf) {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   public GlobalWords {
     commands = Map.copyOf(commands);
@@ -47,10 +51,7 @@ public record GlobalWords(
 
   /** Lower case, without accents and marks, single spaces: as people's words are compared. */
   public static String simplify(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String plain = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+    return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

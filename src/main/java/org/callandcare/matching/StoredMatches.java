@@ -30,6 +30,7 @@ import org.callandcare.records.Offers;
 import org.callandcare.records.Page;
 import org.callandcare.records.RecordId;
 import org.callandcare.records.Side;
+import org.callandcare.store.GroupCommit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredMatches implements Matches {
 
   private static final int ATTEMPTS = 1_000;
+  private static final int MOST = 50;
   private static final List<String> LIVING =
       List.of("new", "alerted", "taken", "later", "proposed");
   private static final List<String> WAITING = List.of("new", "alerted", "taken", "later");
@@ -52,6 +54,8 @@ final class StoredMatches implements Matches {
   private final Needs needs;
   private final Offers offers;
   private final Clock clock;
+  private final GroupCommit<RecordId, List<StoredMatch>> lists =
+      new GroupCommit<>(MOST, this::listAll);
 
   StoredMatches(MongoDatabase database, Needs needs, Offers offers, Clock clock) {
     this.collection = database.getCollection("matches");
@@ -80,7 +84,18 @@ final class StoredMatches implements Matches {
 
   @Override
   public List<StoredMatch> listOf(RecordId record) {
-    return list(collection.find(of(record)).sort(BEST_FIRST));
+    return lists.submit(record);
+  }
+
+  private List<List<StoredMatch>> listAll(List<RecordId> records) {
+    Map<RecordId, List<StoredMatch>> found = new HashMap<>();
+    List<Bson> wanted = records.stream().distinct().map(StoredMatches::of).toList();
+    Bson filter = wanted.size() == 1 ? wanted.getFirst() : Filters.or(wanted);
+    for (StoredMatch match : list(collection.find(filter).sort(BEST_FIRST))) {
+      found.computeIfAbsent(match.match().need(), _ -> new ArrayList<>()).add(match);
+      found.computeIfAbsent(match.match().offer(), _ -> new ArrayList<>()).add(match);
+    }
+    return records.stream().map(record -> found.getOrDefault(record, List.of())).toList();
   }
 
   @Override

@@ -8,7 +8,7 @@
  * {@link org.callandcare.matching.Matches#listToAlert}, because an event does not survive a crash.
  * Reasons are data: their words are left to others.
  */
-@ApplicationModule(allowedDependencies = {"records", "catalogue", "places"})
+@ApplicationModule(allowedDependencies = {"records", "catalogue", "places", "store"})
 @NullMarked
 package org.callandcare.matching;
 

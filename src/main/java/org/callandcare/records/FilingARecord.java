@@ -128,7 +128,10 @@ final class FilingARecord {
               ? new FilingOutcome.TooMany(there.id(), there.reference())
               : new FilingOutcome.Duplicate(there.id(), there.reference()));
     }
-    if (side == Side.NEED && !filing.kind().person() && living.size() >= allowed(filing.party())) {
+    if (side == Side.NEED
+        && !filing.kind().person()
+        && !living.isEmpty()
+        && living.size() >= allowed(filing.party())) {
       Dossier newest = living.getFirst();
       return Optional.of(new FilingOutcome.TooMany(newest.id(), newest.reference()));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.callandcare.channel.ConversationKey;
+import org.callandcare.store.GroupCommit;
 
 /** Parties in the collection {@code parties}. */
 final class PartyStore {
@@ -21,6 +22,8 @@ final class PartyStore {
 
   private final MongoCollection<Document> collection;
   private final Versioned<Party> parties;
+  private final GroupCommit<String, Optional<Document>> reads =
+      new GroupCommit<>(MOST_FOUND, this::readAll);
 
   PartyStore(MongoDatabase database) {
     collection = database.getCollection(COLLECTION);
@@ -32,9 +35,11 @@ final class PartyStore {
   }
 
   Optional<Party> find(ConversationKey conversation) {
-    return Optional.ofNullable(
-            collection.find(Filters.eq("conversation", conversation.toString())).first())
-        .map(PartyDocuments::read);
+    return reads.submit(conversation.toString()).map(PartyDocuments::read);
+  }
+
+  private List<Optional<Document>> readAll(List<String> conversations) {
+    return Versioned.byKey(collection, "conversation", conversations);
   }
 
   List<Party> listByIds(Collection<PartyId> ids) {

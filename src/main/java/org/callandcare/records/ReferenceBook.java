@@ -1,6 +1,5 @@
 package org.callandcare.records;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -18,9 +17,11 @@ final class ReferenceBook {
   private static final int TRIES_PER_LENGTH = 6;
 
   private final MongoCollection<Document> references;
+  private final Inserts inserts;
 
   ReferenceBook(MongoDatabase database) {
     references = database.getCollection("references");
+    inserts = new Inserts(references);
   }
 
   /**
@@ -46,15 +47,8 @@ final class ReferenceBook {
   }
 
   private boolean claimed(Reference reference, String owner) {
-    try {
-      references.insertOne(new Document("_id", reference.value()).append("owner", owner));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCode() == 11000) {
-        return findOwner(reference).filter(owner::equals).isPresent();
-      }
-      throw e;
-    }
+    return inserts.insert(new Document("_id", reference.value()).append("owner", owner))
+        || findOwner(reference).filter(owner::equals).isPresent();
   }
 
   private static Reference drawn(char kind, String owner, int attempt, int length) {

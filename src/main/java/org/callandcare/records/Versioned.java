@@ -1,31 +1,38 @@
 package org.callandcare.records;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.callandcare.store.GroupCommit;
 
 /**
  * Documents that are changed under a version check: read, decide in Java, write if nobody wrote
  * meanwhile, else again from the start. One write wins each time, so somebody always gets on.
- * Fields that this version of the program does not know are kept.
+ * Fields that this version of the program does not know are kept. What is read or inserted at the
+ * same time shares a round trip.
  */
 final class Versioned<T> {
 
   static final String VERSION = "version";
 
   private static final int ATTEMPTS = 1_000;
+  private static final int MOST = 100;
 
   private final MongoCollection<Document> collection;
   private final Function<Document, T> reader;
   private final Function<T, Document> writer;
+  private final GroupCommit<String, Optional<Document>> reads =
+      new GroupCommit<>(MOST, this::readAll);
+  private final Inserts inserts;
 
   Versioned(
       MongoCollection<Document> collection,
@@ -34,6 +41,7 @@ final class Versioned<T> {
     this.collection = collection;
     this.reader = reader;
     this.writer = writer;
+    this.inserts = new Inserts(collection);
   }
 
   /**
@@ -44,7 +52,7 @@ final class Versioned<T> {
   record Change<T>(T before, T after, boolean written) {}
 
   Optional<T> find(String id) {
-    return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first()).map(reader);
+    return reads.submit(id).map(reader);
   }
 
   T get(String id) {
@@ -70,15 +78,21 @@ final class Versioned<T> {
 
   /** Writes a new one; false when its id is taken. */
   boolean insert(T value) {
-    try {
-      collection.insertOne(writer.apply(value).append(VERSION, 1L));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCode() == 11000) {
-        return false;
-      }
-      throw e;
-    }
+    return inserts.insert(writer.apply(value).append(VERSION, 1L));
+  }
+
+  private List<Optional<Document>> readAll(List<String> ids) {
+    return byKey(collection, "_id", ids);
+  }
+
+  /** One document for each key, in the order of the keys, in one round trip. */
+  static List<Optional<Document>> byKey(
+      MongoCollection<Document> collection, String field, List<String> keys) {
+    Map<String, Document> found = new HashMap<>();
+    collection
+        .find(keys.size() == 1 ? Filters.eq(field, keys.getFirst()) : Filters.in(field, keys))
+        .forEach(document -> found.putIfAbsent(Fields.required(document, field), document));
+    return keys.stream().map(key -> Optional.ofNullable(found.get(key))).toList();
   }
 
   /**
@@ -90,10 +104,8 @@ final class Versioned<T> {
    */
   Change<T> change(String id, Function<T, Optional<T>> change) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Document stored = collection.find(Filters.eq("_id", id)).first();
-      if (stored == null) {
-        throw new NoSuchElementException("there is no " + id);
-      }
+      Document stored =
+          reads.submit(id).orElseThrow(() -> new NoSuchElementException("there is no " + id));
       T before = reader.apply(stored);
       Optional<T> after = change.apply(before);
       if (after.isEmpty()) {

@@ -8,7 +8,7 @@
  * …), at least once and perhaps again after a crash. How things are worded, and which need goes
  * with which offer, is left to others.
  */
-@ApplicationModule(allowedDependencies = {"catalogue", "places", "channel"})
+@ApplicationModule(allowedDependencies = {"catalogue", "places", "channel", "store"})
 @NullMarked
 package org.callandcare.records;
 

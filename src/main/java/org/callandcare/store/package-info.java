@@ -4,8 +4,9 @@
  *
  * <p>Start at {@link org.callandcare.store.StoreConfiguration}. Other modules use the beans that
  * Spring makes of it ({@code MongoClient}, {@code MongoDatabaseFactory}, {@code MongoTemplate}) and
- * never ask which store it is. What each store can do is told in {@code src/docs/operations.md};
- * collections and indexes belong to the modules that own them.
+ * never ask which store it is; {@link org.callandcare.store.GroupCommit} saves them round trips.
+ * What each store can do is told in {@code src/docs/operations.md}; collections and indexes belong
+ * to the modules that own them.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

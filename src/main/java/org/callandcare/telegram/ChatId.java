@@ -1,6 +1,7 @@
 package org.callandcare.telegram;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.callandcare.channel.ConversationKey;
 
 /**
@@ -12,10 +13,12 @@ record ChatId(long value) {
   /** The channel's name, as it stands in conversation keys. */
   static final String CHANNEL = "telegram";
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+
   /** The chat of a conversation; empty when it is another channel's, or no number. */
   static Optional<ChatId> of(ConversationKey conversation) {
     boolean ours =
-        conversation.channel().equals(CHANNEL) && conversation.chat().matches("-?\\d{1,18}");
+        conversation.channel().equals(CHANNEL) && NUMBER.matcher(conversation.chat()).matches();
     return ours ? Optional.of(new ChatId(Long.parseLong(conversation.chat()))) : Optional.empty();
   }
 

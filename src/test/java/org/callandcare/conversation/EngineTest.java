@@ -298,8 +298,20 @@ class EngineTest {
     Instant later = Talk.BEGIN.plus(Duration.ofDays(30));
     Map<String, String> proposal =
         Map.of(
-            "proposal", "A-1", "side", "need", "reference", "B-1", "what", "1 PC", "where", "Lens",
-            "until", "lundi", "way", "relay");
+            "proposal",
+            "A-1",
+            "side",
+            "need",
+            "reference",
+            "B-1",
+            "what",
+            "1 PC",
+            "where",
+            "Lens",
+            "until",
+            "lundi",
+            "way",
+            "relay");
     talk.at(later).does(new Content.Signal("match-proposed", proposal));
     assertThat(talk.said()).contains(text("proposal.ask.suits"));
     assertThat(talk.last().dueAt()).isEqualTo(later.plus(Duration.ofDays(7)));

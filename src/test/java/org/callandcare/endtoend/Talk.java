@@ -37,6 +37,7 @@ public final class Talk {
   private final FakeTelegram telegram;
   private final List<NeedScript.Line> script;
   private final Map<Long, BlockingQueue<Shown>> heard = new ConcurrentHashMap<>();
+
   /** Each line's answer: one message or several. */
   private List<List<String>> reference = List.of();
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.callandcare.places.Commune;
 import org.callandcare.places.PlaceName;
 import org.callandcare.places.PlacesData;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceReader {
 
   private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
   private static final int TOWN = 9_000;
   private static final int SHORTEST_CORRECTED = 5;
 
@@ -31,6 +33,7 @@ public final class PlaceReader {
   private final Set<String> ordinary;
   private final Node root = new Node();
   private final Map<String, List<String>> townsByBeginning = new HashMap<>();
+  private final Map<Integer, List<Spelled>> communesByLength = new HashMap<>();
 
   /**
    * @param ordinary words of the language, folded: as a place they need a preposition or a capital
@@ -41,7 +44,25 @@ public final class PlaceReader {
     Tokenizer tokenizer = new Tokenizer(new ShortForms(Map.of()));
     for (PlaceName name : places.listNames()) {
       add(tokenizer.read(name.written()), name);
+      addSpelled(name);
     }
+  }
+
+  /** A commune under one of its names, as {@link #plain} writes it. */
+  private record Spelled(String name, Commune commune) {}
+
+  private void addSpelled(PlaceName name) {
+    Commune commune = commune(name);
+    if (commune != null) {
+      String plain = plain(name.written());
+      communesByLength
+          .computeIfAbsent(plain.length(), _ -> new ArrayList<>())
+          .add(new Spelled(plain, commune));
+    }
+  }
+
+  private static String plain(String written) {
+    return OTHERS.matcher(Fold.of(written)).replaceAll(" ").strip();
   }
 
   private void add(Tokens words, PlaceName name) {
@@ -504,7 +525,7 @@ public final class PlaceReader {
     if (best != null) {
       return communes(best.names());
     }
-    return nearest(Fold.of(tokens.text()).replaceAll("[^a-z0-9]+", " ").strip());
+    return nearest(plain(tokens.text()));
   }
 
   private List<Commune> communes(List<PlaceName> names) {
@@ -525,14 +546,13 @@ public final class PlaceReader {
     }
     Commune best = null;
     int limit = answer.length() >= 9 ? 2 : 1;
-    for (PlaceName name : places.listNames()) {
-      Commune commune = commune(name);
-      if (commune == null || best != null && best.population() >= commune.population()) {
-        continue;
-      }
-      String folded = Fold.of(name.written()).replaceAll("[^a-z0-9]+", " ").strip();
-      if (Spelling.within(answer, folded, limit)) {
-        best = commune;
+    for (int length = answer.length() - limit; length <= answer.length() + limit; length++) {
+      for (Spelled spelled : communesByLength.getOrDefault(length, List.of())) {
+        Commune commune = spelled.commune();
+        if ((best == null || best.population() < commune.population())
+            && Spelling.within(answer, spelled.name(), limit)) {
+          best = commune;
+        }
       }
     }
     return best == null ? List.of() : List.of(best);

@@ -1,4 +1,4 @@
-package org.callandcare.delivery;
+package org.callandcare.store;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.bson.Document;
 
 /** Inserts documents, leaving out those whose ids are known. */
-final class NewDocuments {
+public final class NewDocuments {
 
   private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
   private static final int DUPLICATE_KEY = 11000;
@@ -22,7 +22,7 @@ final class NewDocuments {
    *
    * @throws RuntimeException when it failed; some may have been inserted then
    */
-  static Set<Integer> insert(MongoCollection<Document> into, List<Document> documents) {
+  public static Set<Integer> insert(MongoCollection<Document> into, List<Document> documents) {
     try {
       into.insertMany(documents, UNORDERED);
       return Set.of();

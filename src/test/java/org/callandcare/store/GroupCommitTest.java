@@ -1,4 +1,4 @@
-package org.callandcare.delivery;
+package org.callandcare.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

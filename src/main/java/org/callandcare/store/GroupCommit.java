@@ -1,4 +1,4 @@
-package org.callandcare.delivery;
+package org.callandcare.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,15 +9,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what many threads bring in as few round trips as there is need for. Whoever comes while
- * nothing is being written writes at once, alone; whoever comes meanwhile shares the next write. So
- * a lonely message never waits for company, and a crowd is written together. Writes never overlap
- * and keep the order of their coming. Thread-safe.
+ * Does what many threads bring in as few round trips as there is need for: writes, and reads just
+ * as well. Whoever comes while nothing is being written writes at once, alone; whoever comes
+ * meanwhile shares the next write, which begins after they came. So a lonely message never waits
+ * for company, and a crowd is written together. Writes never overlap and keep the order of their
+ * coming. Thread-safe.
  *
  * @param <T> what is written
  * @param <R> what its bringer gets
  */
-final class GroupCommit<T, R> {
+public final class GroupCommit<T, R> {
 
   private final int most;
   private final Function<List<T>, List<R>> write;
@@ -40,7 +41,7 @@ final class GroupCommit<T, R> {
    * @param write writes them and gives one result for each, in their order; runs in one of the
    *     bringers' threads
    */
-  GroupCommit(int most, Function<List<T>, List<R>> write) {
+  public GroupCommit(int most, Function<List<T>, List<R>> write) {
     this.most = most;
     this.write = write;
   }
@@ -50,7 +51,7 @@ final class GroupCommit<T, R> {
    *
    * @throws RuntimeException what the writing threw, to all who shared it
    */
-  R submit(T item) {
+  public R submit(T item) {
     Brought<T, R> brought = new Brought<>(item);
     if (!leads(brought) && !brought.turn.join()) {
       return result(brought);
@@ -68,7 +69,7 @@ final class GroupCommit<T, R> {
   }
 
   /** How many wait for the next write. */
-  synchronized int waiting() {
+  public synchronized int waiting() {
     return waiting.size();
   }
 
