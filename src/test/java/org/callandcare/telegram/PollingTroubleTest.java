@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.callandcare.channel.Content;
-import org.callandcare.house.ReadsTheLog;
+import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
 import org.callandcare.telegram.botapi.Person;
@@ -21,19 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Status;
 
-/**
- * Whatever Telegram and the network do, the bot goes on asking, says so once, and health shows it.
- */
-@ReadsTheLog
+/** Whatever Telegram and the network do, the bot goes on asking, and health shows it. */
+@WritesTheLog
 class PollingTroubleTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();
   private final Person amel = telegram.person("Amel");
-  private final Logged log = new Logged();
 
   @AfterEach
   void stop() {
-    log.close();
     telegram.close();
     assertThat(telegram.brokenRules()).isEmpty();
   }
@@ -89,43 +85,6 @@ class PollingTroubleTest {
   }
 
   @Test
-  void saysOnceThatTheTokenIsRefusedAndTriesOn() {
-    telegram.faults().always("*", Fault.UNAUTHORIZED);
-    try (RunningBot bot = RunningBot.on(telegram).start()) {
-      await().until(() -> telegram.calls("getUpdates").size() >= 3);
-      await().until(() -> telegram.calls("getMe").size() >= 3);
-
-      assertThat(log.warnings())
-          .singleElement()
-          .asString()
-          .contains("refuses TELEGRAM_BOT_TOKEN")
-          .doesNotContain(telegram.token());
-      assertThat(bot.health.health().getStatus()).isEqualTo(Status.DOWN);
-
-      telegram.faults().clear();
-      amel.says("enfin");
-      bot.inbox.await(1);
-      await().until(() -> bot.health.health().getStatus().equals(Status.UP));
-    }
-  }
-
-  @Test
-  void saysOnceThatAnotherProgramAsksAndTriesOn() {
-    telegram.faults().always("getUpdates", Fault.CONFLICT);
-    try (RunningBot bot = RunningBot.on(telegram).start()) {
-      await().until(() -> telegram.calls("getUpdates").size() >= 4);
-
-      assertThat(log.warnings()).singleElement().asString().contains("another program");
-      assertThat(bot.health.health().getStatus()).isEqualTo(Status.DOWN);
-
-      telegram.faults().clear();
-      amel.says("enfin");
-      bot.inbox.await(1);
-      await().until(() -> bot.health.health().getStatus().equals(Status.UP));
-    }
-  }
-
-  @Test
   void takesAWebhookAwayThatKeepsItFromAsking() throws Exception {
     try (RunningBot bot = RunningBot.on(telegram).pollTime(Duration.ofSeconds(1)).start()) {
       await().until(() -> !telegram.calls("deleteWebhook").isEmpty());
@@ -144,31 +103,6 @@ class PollingTroubleTest {
 
       bot.inbox.await(1);
       assertThat(telegram.calls("deleteWebhook")).hasSizeGreaterThanOrEqualTo(2);
-    }
-  }
-
-  @Test
-  void startsWithoutTelegramAndSaysSoOnce() {
-    telegram.close();
-    try (RunningBot bot = RunningBot.on(telegram).start()) {
-      await().until(() -> bot.health.health().getStatus().equals(Status.DOWN));
-      await()
-          .until(
-              () ->
-                  bot.meterRegistry.find("telegram.polls").tag("end", "unanswered").counter()
-                          instanceof io.micrometer.core.instrument.Counter failed
-                      && failed.count() >= 3);
-      assertThat(log.warnings()).singleElement().asString().contains("does not answer");
-
-      try (FakeTelegram back = FakeTelegram.start(telegram.port())) {
-        back.person("Noor").says("Bonjour");
-        bot.inbox.await(1);
-        await().until(() -> back.updates().pending() == 0);
-        await().until(() -> bot.health.health().getStatus().equals(Status.UP));
-        await().until(() -> !back.calls("getMe").isEmpty());
-        assertThat(log.lines("is connected")).hasSize(1);
-        assertThat(log.warnings()).hasSize(1);
-      }
     }
   }
 

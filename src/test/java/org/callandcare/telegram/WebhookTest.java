@@ -17,7 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.callandcare.channel.Content;
-import org.callandcare.house.ReadsTheLog;
+import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.Call;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
@@ -32,7 +32,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Telegram brings the updates: 200 means stored, and nobody else brings any. */
-@ReadsTheLog
+@WritesTheLog
 class WebhookTest {
 
   private static final String SECRET = "s3cret_Token-of-the-test";
@@ -108,25 +108,6 @@ class WebhookTest {
     storing.countDown();
     await().until(() -> telegram.updates().pending() == 0);
     assertThat(inbox.taken()).hasSize(1);
-  }
-
-  @Test
-  void letsTelegramComeAgainWhileTheStoreIsAway() {
-    try (Logged log = new Logged()) {
-      inbox.goAway();
-      amel.says("un").says("deux");
-      await().until(() -> telegram.updates().webhookRefusals() >= 3);
-      assertThat(telegram.updates().pending()).isEqualTo(2);
-      assertThat(house.getBean(TelegramHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
-      assertThat(refusals("store")).isGreaterThanOrEqualTo(3);
-
-      inbox.comeBack();
-      inbox.await(2);
-      await().until(() -> telegram.updates().pending() == 0);
-      assertThat(inbox.contents())
-          .containsExactly(new Content.Text("un"), new Content.Text("deux"));
-      assertThat(log.warnings()).as("said once").hasSize(2);
-    }
   }
 
   @Test
