@@ -4,7 +4,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ final class ValueWords {
       case SlotValue.Items all -> items.items(language, all);
       case SlotValue.Quantity quantity -> items.quantity(language, quantity);
       case SlotValue.Place place -> place(language, place);
-      case SlotValue.Day day -> date(language).format(day.day());
+      case SlotValue.Day day -> language.day("d MMMM uuuu", day.day());
       case SlotValue.Money money -> ItemWords.money(language, money.amount(), money.currency());
       case SlotValue.Phone(String number) -> phone(number);
       case SlotValue.Email(String address) -> address;
@@ -96,10 +95,6 @@ final class ValueWords {
     return party.kind() == null
         ? ""
         : texts.find(language, "party." + party.kind(), Map.of()).orElse(party.kind());
-  }
-
-  private static DateTimeFormatter date(Language language) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
   }
 
   /** The way people of the country write it; others with their country's code. */

@@ -21,7 +21,7 @@ record ReasonWords(DeskWords words, ItemWords items, TimeWords times) {
     return match.reasons().stream()
         .limit(SHOWN)
         .map(this::reason)
-        .collect(Collectors.joining(" ; "));
+        .collect(Collectors.joining("\u202f; "));
   }
 
   /** "4 ordinateurs portables ; 3 chargeurs"; empty when nothing is missing. */
@@ -29,7 +29,7 @@ record ReasonWords(DeskWords words, ItemWords items, TimeWords times) {
     return match.missing().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            match.missing().stream().map(this::missing).collect(Collectors.joining(" ; ")));
+            match.missing().stream().map(this::missing).collect(Collectors.joining("\u202f; ")));
   }
 
   /** A button's word in words; what was typed as it was typed. */

@@ -22,7 +22,7 @@ final class TimeWords {
   /** "lundi 15 mars"; with the year when it is another one. */
   String day(LocalDate day) {
     String pattern = day.getYear() == today().getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
-    return DateTimeFormatter.ofPattern(pattern, language().locale()).format(day);
+    return language().day(pattern, day);
   }
 
   String day(Instant at) {

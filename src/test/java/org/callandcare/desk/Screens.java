@@ -21,6 +21,11 @@ final class Screens implements Outbox {
   /** One message on a screen. */
   record Shown(String id, @Nullable String title, String text, List<Button> buttons) {
 
+    /** As one reads it: every space is a space. */
+    Shown {
+      text = text.replaceAll("[\u00a0\u202f]", " ");
+    }
+
     String words() {
       return (title == null ? "" : title + "\n") + text;
     }

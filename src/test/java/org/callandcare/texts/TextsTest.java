@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,9 @@ class TextsTest {
     }
   }
 
-  /** Only the staff group's texts are written with plain spaces. */
   @Test
   void noFrenchLineBeginsWithAMark() {
     assertThat(packed.keys(Language.FR))
-        .filteredOn(key -> !key.startsWith("desk."))
         .allSatisfy(
             key ->
                 assertThat(packed.written(Language.FR, key))
@@ -45,6 +44,14 @@ class TextsTest {
           .allSatisfy(
               key -> assertThat(packed.written(language, key)).hasSizeLessThanOrEqualTo(280));
     }
+  }
+
+  @Test
+  void theFirstOfAMonthIsAnOrdinalInFrenchAlone() {
+    LocalDate first = LocalDate.of(2026, 12, 1);
+    assertThat(Language.FR.day("EEEE d MMMM", first)).isEqualTo("mardi 1er décembre");
+    assertThat(Language.FR.day("d MMMM uuuu", first.plusDays(10))).isEqualTo("11 décembre 2026");
+    assertThat(Language.EN.day("d MMMM", first)).isEqualTo("1 December");
   }
 
   @Test
