@@ -72,9 +72,23 @@ public final class TestStores {
     String database = read.getDatabase();
     return new TestStore(
         server,
-        database == null
-            ? ServerAddress.parse(uri, name)
-            : new ConnectionString(uri.replaceFirst("/" + database + "(?=$|\\?)", "/" + name)));
+        patient(
+            database == null
+                ? ServerAddress.parse(uri, name)
+                : new ConnectionString(
+                    uri.replaceFirst("/" + database + "(?=$|\\?)", "/" + name))));
+  }
+
+  /** Gives a server time that answers many tests at once on a busy machine. */
+  private static ConnectionString patient(ConnectionString address) {
+    if (address.getServerSelectionTimeout() != null) {
+      return address;
+    }
+    String uri = address.getConnectionString();
+    return new ConnectionString(
+        uri
+            + (uri.contains("?") ? "&" : "?")
+            + "serverSelectionTimeoutMS=30000&connectTimeoutMS=30000");
   }
 
   private void startContainer() {
