@@ -82,7 +82,7 @@ class MatchDecisionTest {
         .contains("Lesquin → Roubaix")
         .contains("Pourquoi :", "même chose")
         .contains("Manque : 4 ordinateurs portables")
-        .contains("Don · pour association, par entreprise")
+        .contains("Don · pour une association, par une entreprise")
         .contains("Besoin : aujourd’hui · offre : aujourd’hui")
         .contains(need.reference() + " ↔ " + offer.reference())
         .doesNotContain("Nora", "Jules", "Yanis", "+33", "0639");
