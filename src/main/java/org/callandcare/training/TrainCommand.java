@@ -6,9 +6,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.callandcare.catalogue.Catalogue;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.ModelTrainer;
@@ -48,6 +50,7 @@ public final class TrainCommand {
     trainLanguage(training, train, folder.resolve("models/language.bin"));
     Path file = folder.resolve("models/intent.bin");
     ModelTrainer trainer = new ModelTrainer(folder);
+    trainer.trainMeant(thingful(train), folder.resolve("models/meant.bin"));
     trainer.trainIntent(train, file);
     List<Map<Intent, Double>> said = trainer.probabilities(development, file);
     Calibrator calibrator = new Calibrator();
@@ -70,6 +73,13 @@ public final class TrainCommand {
         (double) right / development.size(),
         Files.size(file) / 1024);
     return 0;
+  }
+
+  /** Messages whose things are carried on. */
+  private static List<Example> thingful(List<Example> messages) {
+    Set<Intent> carrying =
+        EnumSet.of(Intent.NEED, Intent.OFFER, Intent.STATUS, Intent.CHANGE, Intent.HUMAN);
+    return messages.stream().filter(message -> carrying.contains(message.intent())).toList();
   }
 
   private static void trainLanguage(Path training, List<Example> messages, Path file)

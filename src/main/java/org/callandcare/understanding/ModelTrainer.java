@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.callandcare.understanding.intents.IntentModel;
+import org.callandcare.understanding.items.ItemReader;
+import org.callandcare.understanding.items.MeantModel;
 import org.callandcare.understanding.languages.DetectedLanguage;
 
 /** Trains the models that understanding reads. Offline; the same data give the same files. */
@@ -65,6 +67,23 @@ public final class ModelTrainer {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     IntentModel.train(samples, SMOOTHING, out);
+    StableArchive.write(out.toByteArray(), file);
+  }
+
+  /** Trains the model that tells what is meant from what is only spoken of, and writes it. */
+  public void trainMeant(List<Example> examples, Path file) throws IOException {
+    List<MeantModel.Sample> samples = new ArrayList<>();
+    for (Example example : examples) {
+      Utterance utterance = new Utterance(example.text(), TODAY, example.language());
+      for (ItemReader.Seen seen : pipeline.things(utterance, example.intent())) {
+        boolean meant =
+            example.meant().stream()
+                .anyMatch(span -> span.start() < seen.end() && seen.start() < span.end());
+        samples.add(new MeantModel.Sample(meant, seen.features()));
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    MeantModel.train(samples, SMOOTHING, out);
     StableArchive.write(out.toByteArray(), file);
   }
 

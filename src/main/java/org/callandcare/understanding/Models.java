@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.callandcare.understanding.intents.Calibration;
 import org.callandcare.understanding.intents.IntentModel;
+import org.callandcare.understanding.items.MeantModel;
 import org.callandcare.understanding.languages.DetectedLanguage;
 import org.callandcare.understanding.languages.LanguageReader;
 import org.callandcare.understanding.languages.VotedLanguage;
@@ -20,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  * The word lists and trained models.
  *
  * @param intent null when it is not trained yet
+ * @param meant null when it is not trained yet
  */
 record Models(
     Lexicon lexicon,
     LanguageReader languages,
     @Nullable IntentModel intent,
+    @Nullable MeantModel meant,
     Calibration calibration) {
 
   static final String INTENT = "models/intent.bin";
+  static final String MEANT = "models/meant.bin";
   static final String LANGUAGE = "models/language.bin";
   static final String CALIBRATION = "models/calibration.properties";
   private static final String LEXICON = "lexicon.yaml";
@@ -54,13 +58,17 @@ record Models(
   /** For training: no intent model, and the language is the one that is told. */
   Models untrained() {
     LanguageReader told = (_, prior) -> prior == null ? "fr" : prior;
-    return new Models(lexicon, told, null, Calibration.NONE);
+    return new Models(lexicon, told, null, null, Calibration.NONE);
   }
 
   private static Models read(Source source) {
     try {
       return new Models(
-          readLexicon(source), readLanguages(source), readIntent(source), readCalibration(source));
+          readLexicon(source),
+          readLanguages(source),
+          readIntent(source),
+          readMeant(source),
+          readCalibration(source));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,6 +92,12 @@ record Models(
   private static @Nullable IntentModel readIntent(Source source) throws IOException {
     try (InputStream in = source.open(INTENT)) {
       return in == null ? null : IntentModel.read(in);
+    }
+  }
+
+  private static @Nullable MeantModel readMeant(Source source) throws IOException {
+    try (InputStream in = source.open(MEANT)) {
+      return in == null ? null : MeantModel.read(in);
     }
   }
 

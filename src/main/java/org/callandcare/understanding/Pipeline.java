@@ -67,7 +67,7 @@ public final class Pipeline implements Understanding {
     AmountReader amounts = new AmountReader(numbers);
     dates = new DateReader(numbers);
     places = new PlaceReader(placesData, ordinary);
-    items = new ItemReader(catalogue, ordinary, amounts);
+    items = new ItemReader(catalogue, ordinary, amounts, models.meant());
     intents = new IntentReader(models.intent(), models.calibration());
     answers = new Answers(amounts, numbers, dates);
   }
@@ -121,6 +121,13 @@ public final class Pipeline implements Understanding {
   /** What the intent model sees of a message. */
   String[] features(Utterance utterance) {
     return new Analysis(utterance).features;
+  }
+
+  /** What the model of things meant sees of a message whose intent is known. */
+  List<ItemReader.Seen> things(Utterance utterance, Intent intent) {
+    Analysis analysis = new Analysis(utterance);
+    return items.seen(
+        analysis.reading, items.find(analysis.reading, analysis.taken), intent.word());
   }
 
   /** Lines that tell a person what was seen in a message and why. */

@@ -26,6 +26,10 @@ public final class ItemReader {
           "en", "on", "leur");
   private static final Set<String> PEOPLE =
       Set.of("paire", "paires", "pair", "pairs", "strong", "gros", "costauds", "bras", "hands");
+
+  /** Below this probability a thing that the rules kept is dropped, unless it is the likeliest. */
+  private static final double SPOKEN = 0.2;
+
   private static final Set<String> CATCH_ALL =
       Set.of(
           "other",
@@ -48,8 +52,14 @@ public final class ItemReader {
   private final ItemType volunteers;
   private final ItemType eventHelp;
   private final List<ItemType> patterned;
+  private final @Nullable MeantModel meant;
 
-  public ItemReader(Catalogue catalogue, Set<String> known, AmountReader amounts) {
+  /**
+   * @param meant null before the first training: rules alone then
+   */
+  public ItemReader(
+      Catalogue catalogue, Set<String> known, AmountReader amounts, @Nullable MeantModel meant) {
+    this.meant = meant;
     names = new ItemNames(catalogue, known);
     finder = new MentionFinder(names);
     this.amounts = amounts;
@@ -80,21 +90,10 @@ public final class ItemReader {
    */
   public List<Item> read(Reading reading, Found found, String intent) {
     List<Mention> mentions = found.mentions;
-    if (intent.equals("human")) {
-      mentions.removeIf(mention -> mention.labour() && human(reading, mention));
+    List<NumberSpan> numbers = sift(reading, found, intent);
+    if (meant != null) {
+      decide(reading, found, intent, meant);
     }
-    List<NumberSpan> numbers = Corrections.apply(reading, found.numbers, mentions);
-    if (intent.equals("change")) {
-      numbers = Corrections.newAmounts(reading, numbers);
-    }
-    new MoneyItems(reading, money).read(mentions, standing(found.money, numbers));
-    MentionFilter.apply(reading, mentions, intent);
-    Relevance.apply(reading, mentions, found.numbers, intent);
-    if (MentionFilter.revive(mentions)) {
-      MentionFilter.apply(reading, mentions, intent);
-      Relevance.apply(reading, mentions, found.numbers, intent);
-    }
-    Circumstances.apply(reading, mentions, intent);
     if (mentions.stream().allMatch(mention -> mention.dropped)) {
       lastResort(mentions);
     }
@@ -129,6 +128,57 @@ public final class ItemReader {
     }
     return items;
   }
+
+  /** What the rules alone take for asked or given. */
+  private List<NumberSpan> sift(Reading reading, Found found, String intent) {
+    List<Mention> mentions = found.mentions;
+    if (intent.equals("human")) {
+      mentions.removeIf(mention -> mention.labour() && human(reading, mention));
+    }
+    List<NumberSpan> numbers = Corrections.apply(reading, found.numbers, mentions);
+    if (intent.equals("change")) {
+      numbers = Corrections.newAmounts(reading, numbers);
+    }
+    new MoneyItems(reading, money).read(mentions, standing(found.money, numbers));
+    MentionFilter.apply(reading, mentions, intent);
+    Relevance.apply(reading, mentions, found.numbers, intent);
+    if (MentionFilter.revive(mentions)) {
+      MentionFilter.apply(reading, mentions, intent);
+      Relevance.apply(reading, mentions, found.numbers, intent);
+    }
+    Circumstances.apply(reading, mentions, intent);
+    return numbers;
+  }
+
+  /** Lets the model drop what the rules have kept. */
+  private static void decide(Reading reading, Found found, String intent, MeantModel meant) {
+    MeantFeatures features = new MeantFeatures(reading, found, intent);
+    List<Mention> mentions = found.mentions;
+    Mention likeliest = null;
+    for (Mention mention : mentions) {
+      mention.meant = meant.probability(features.of(mention));
+      boolean likelier = likeliest == null || mention.meant > likeliest.meant;
+      likeliest = !mention.dropped && likelier ? mention : likeliest;
+    }
+    for (Mention mention : mentions) {
+      if (!mention.dropped && mention != likeliest && mention.meant < SPOKEN) {
+        mention.drop("only spoken of, by the model");
+      }
+    }
+  }
+
+  /** For training: the things named, as the model sees them. */
+  public List<Seen> seen(Reading reading, Found found, String intent) {
+    sift(reading, found, intent);
+    MeantFeatures features = new MeantFeatures(reading, found, intent);
+    Tokens tokens = reading.tokens();
+    return found.mentions.stream()
+        .map(m -> new Seen(tokens.at(m.from).start(), tokens.at(m.to - 1).end(), features.of(m)))
+        .toList();
+  }
+
+  /** A thing named, with its UTF-16 positions. */
+  public record Seen(int start, int end, String[] features) {}
 
   /** "spilled tea on my laptop, help!": what is spoken of is meant when nothing else is. */
   private static void lastResort(List<Mention> mentions) {

@@ -2,6 +2,7 @@ package org.callandcare.understanding.items;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.callandcare.catalogue.ItemType;
 import org.callandcare.understanding.Quantity;
@@ -30,6 +31,9 @@ final class Mention {
   int spanFrom;
 
   int relevance;
+
+  /** How likely it is asked or given, as the model says; 1 without a model. */
+  double meant = 1;
 
   int spanTo;
   int compoundFrom = -1;
@@ -110,6 +114,7 @@ final class Mention {
         + quantity
         + " unit="
         + unit
+        + String.format(Locale.ROOT, " relevance=%d meant=%.2f", relevance, meant)
         + (dropped ? " dropped: " + why : "");
   }
 }
