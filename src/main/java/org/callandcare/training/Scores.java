@@ -14,6 +14,9 @@ import org.callandcare.understanding.Quantity;
 /** Compares what was understood with what was meant, message by message. */
 final class Scores {
 
+  /** The intents that are right among those the dialogue does not ask about. */
+  static final String SURE = "sure";
+
   final Map<String, Tally> tallies = new LinkedHashMap<>();
   final Map<String, Map<String, Integer>> confusion = new TreeMap<>();
   final List<Miss> misses = new ArrayList<>();
@@ -33,7 +36,8 @@ final class Scores {
             "contacts",
             "condition",
             "direction",
-            "language")) {
+            "language",
+            SURE)) {
       tallies.put(name, new Tally());
     }
   }
@@ -52,6 +56,9 @@ final class Scores {
         .computeIfAbsent(gold.intent(), i -> new TreeMap<>())
         .merge(meaning.intent().word(), 1, Integer::sum);
     confidences.add(new double[] {meaning.confidence(), intent ? 1 : 0});
+    if (meaning.sure()) {
+      tally(SURE).add(intent);
+    }
     check("intent", intent, gold.intent(), meaning.intent().word(), faults);
     boolean lines = lines(gold, meaning, faults);
     PlaceMention found = meaning.place();

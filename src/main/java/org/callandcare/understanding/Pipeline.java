@@ -276,6 +276,9 @@ public final class Pipeline implements Understanding {
     }
 
     private Urgency urgency() {
+      if (decision.intent() == Intent.OTHER) {
+        return Urgency.NORMAL;
+      }
       if (reading.cues().has("urgency.low")) {
         return Urgency.LOW;
       }

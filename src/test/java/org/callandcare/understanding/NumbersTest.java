@@ -106,7 +106,7 @@ class NumbersTest {
         .isGreaterThanOrEqualTo(0.99);
   }
 
-  /** One letter doubled, lost or swapped in a word long enough to be known again. */
+  /** One letter doubled, lost, wrong or swapped in a word long enough to be known again. */
   private static String mistype(String spelled, Random random) {
     for (int attempt = 0; attempt < 40; attempt++) {
       int at = random.nextInt(spelled.length());
@@ -121,9 +121,13 @@ class NumbersTest {
       if (end - start < 5 || at == start || at >= end - 1) {
         continue;
       }
-      return switch (random.nextInt(3)) {
+      return switch (random.nextInt(4)) {
         case 0 -> spelled.substring(0, at) + spelled.substring(at + 1);
         case 1 -> spelled.substring(0, at) + spelled.charAt(at) + spelled.substring(at);
+        case 2 ->
+            spelled.substring(0, at)
+                + (char) ('a' + random.nextInt(26))
+                + spelled.substring(at + 1);
         default ->
             spelled.substring(0, at)
                 + spelled.charAt(at + 1)

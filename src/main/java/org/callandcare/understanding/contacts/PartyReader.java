@@ -154,6 +154,17 @@ public final class PartyReader {
         && !own) {
       return 0;
     }
+    boolean retired = tokens.norms(cue.from() - 3, cue.from()).contains("retire");
+    boolean theirs =
+        Set.of("d", "de", "of").contains(tokens.norm(cue.to()))
+            && Set.of("un", "une", "a", "an", "any").contains(tokens.norm(cue.to() + 1));
+    boolean master =
+        Set.of("employeur", "employer", "boss", "patron").contains(tokens.norm(cue.to() - 1));
+    if (kind.equals("school") && retired
+        || kind.equals("company") && theirs
+        || master && !reading.cues().has("offer.strong") && !reading.cues().has("offer")) {
+      return 0;
+    }
     int score = own ? 6 : 2;
     boolean opening = at == 0 || !tokens.sameSentence(at - 1, at);
     boolean closing = cue.to() >= tokens.size() - 4;

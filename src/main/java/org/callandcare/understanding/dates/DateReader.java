@@ -187,7 +187,7 @@ public final class DateReader {
     LocalDate last = span.last();
     if (cues.endsAt("date.aside", before)
         || cues.endsAt("date.aside", i)
-        || cues.startsAt("date.aside.after", span.to())
+        || cues.startsAt("date.aside.after", span.to()) && !pronoun(tokens, span.to())
         || rhythm(tokens, span, definite)) {
       role = Role.ASIDE;
     } else if (cues.endsAt("date.before", before) || cues.endsAt("date.before", i)) {
@@ -224,5 +224,10 @@ public final class DateReader {
     }
     DayOfWeek singular = CalendarWords.weekday(norm.substring(0, norm.length() - 1));
     return singular != null;
+  }
+
+  /** "le 30 janvier on aurait besoin": French "on" says who, English "on" says since when. */
+  private static boolean pronoun(Tokens tokens, int i) {
+    return tokens.norm(i).equals("on") && tokens.at(i + 1).word();
   }
 }

@@ -102,24 +102,31 @@ public final class Deadlines {
   }
 
   private static int rank(Reading reading, DateMention mention, Intent intent) {
-    if (mention.last().isBefore(reading.today()) || past(reading, mention)) {
+    if (mention.last().isBefore(reading.today()) || past(reading, mention, intent)) {
       return 0;
     }
     if (intent == Intent.STATUS && mention.role() != Role.DEADLINE) {
       return 0;
     }
     return switch (mention.role()) {
-      case DEADLINE -> 3;
+      case DEADLINE -> latest(reading, mention) ? 4 : 3;
       case DAY -> 2;
       case UNTIL -> intent == Intent.OFFER ? 3 : borrowed(reading, mention) ? 0 : 1;
       case START, ASIDE -> 0;
     };
   }
 
+  /** "au plus tard le 31", "no later than": nothing said beside it goes further. */
+  private static boolean latest(Reading reading, DateMention mention) {
+    String before = reading.tokens().norms(mention.from() - 4, mention.from());
+    return before.contains("plus tard") || before.contains("no later than");
+  }
+
   /** "we applied on 3 January", "je suis arrivé en octobre": told, no bound. */
-  private static boolean past(Reading reading, DateMention mention) {
+  private static boolean past(Reading reading, DateMention mention, Intent intent) {
     String opening = reading.norm(mention.from() - 1);
-    if (Set.of("pour", "avant", "for", "by", "before", "ici").contains(opening)) {
+    boolean bounds = Set.of("pour", "avant", "for", "by", "before", "ici").contains(opening);
+    if (bounds && intent != Intent.STATUS || opening.equals("due")) {
       return false;
     }
     for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - 8); i--) {

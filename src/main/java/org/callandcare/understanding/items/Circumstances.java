@@ -136,6 +136,10 @@ final class Circumstances {
           "fonctionne",
           "down",
           "bust");
+  private static final Set<String> BROKE =
+      Set.of(
+          "broke", "casse", "stole", "stolen", "vole", "lost", "perdu", "killed", "dropped",
+          "smashed", "fried", "grille", "explose", "noye", "drowned");
   private static final Set<String> DEFINITE =
       Set.of(
           "le", "la", "l", "les", "the", "mon", "ma", "mes", "my", "notre", "nos", "our", "son",
@@ -190,6 +194,9 @@ final class Circumstances {
     }
     if (fine(mention)) {
       return "there already";
+    }
+    if (onlyOne(mention)) {
+      return "all there is";
     }
     if (intro(mention)) {
       return "who writes";
@@ -319,6 +326,22 @@ final class Circumstances {
             .contains(before);
   }
 
+  /** "on n'a que des vélos", "all we have is bikes", where something else is asked for. */
+  private boolean onlyOne(Mention mention) {
+    if (!intent.equals("need") || mention.spanned() || !other(mention)) {
+      return false;
+    }
+    String before = " " + tokens.norms(mention.from - 5, mention.from) + " ";
+    return before.matches(".* n (ai|a|avons|ont) (plus )?qu?e? .*")
+        || before.matches(".* all (i|we) (have|ve got|got) (is|are) .*")
+        || before.matches(".* (i|we) only (have|ve got|got) .*")
+        || before.matches(".* (i|we) ve only got .*");
+  }
+
+  private boolean other(Mention mention) {
+    return mentions.stream().anyMatch(m -> !m.dropped && m != mention);
+  }
+
   /** "I start a new job", "between two jobs". */
   private boolean begun(Mention mention) {
     int at = mention.from;
@@ -390,6 +413,11 @@ final class Circumstances {
         mentions.stream().anyMatch(m -> !m.dropped && m != mention && !m.type.equals(mention.type));
     if (!other || !definite(mention) || !mention.in("equipment")) {
       return false;
+    }
+    for (int i = mention.from - 1; i >= mention.from - 4; i--) {
+      if (BROKE.contains(tokens.norm(i)) && tokens.sameSentence(i, mention.from)) {
+        return true;
+      }
     }
     String first = tokens.norm(mention.to);
     String second = tokens.norm(mention.to + 1);

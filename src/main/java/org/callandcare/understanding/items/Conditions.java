@@ -9,12 +9,36 @@ import org.callandcare.understanding.text.Tokens;
 /** In what condition things are: the word nearest to a thing; said of a list, it holds for it. */
 final class Conditions {
 
+  private static final Set<String> EVEN = Set.of("meme", "even");
   private static final String[] NAMES = {"broken", "refurbished", "new", "used"};
   private static final Set<String> NOT = Set.of("pas", "not", "non", "n", "sans", "isn", "aren");
 
   private Conditions() {}
 
   static void read(Reading reading, List<Mention> mentions) {
+    find(reading, mentions);
+    for (Mention mention : mentions) {
+      if (mention.like != null && mention.condition == null) {
+        mention.condition = mention.like.condition;
+      }
+    }
+  }
+
+  /** "mon ordi est mort, il m'en faut un": broken is the old one, unless it stands beside. */
+  static void forgetOld(Reading reading, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      boolean beside =
+          reading.cues().startsAt("condition.broken", mention.to)
+              || reading.cues().endsAt("condition.broken", mention.from)
+              || EVEN.contains(reading.norm(mention.to))
+              || EVEN.contains(reading.norm(mention.to + 1));
+      if ("broken".equals(mention.condition) && !beside) {
+        mention.condition = null;
+      }
+    }
+  }
+
+  private static void find(Reading reading, List<Mention> mentions) {
     Tokens tokens = reading.tokens();
     for (String name : NAMES) {
       for (Cue cue : reading.cues().list("condition." + name)) {

@@ -42,6 +42,11 @@ final class Corrections {
           after = number;
         }
       }
+      if (after != null
+          && Set.of("pas", "not", "non").contains(reading.norm(after.from() - 1))
+          && after.from() - 1 >= cue.to()) {
+        continue;
+      }
       String following = reading.norm(cue.to());
       if (following.equals("than")
           || following.equals("que")

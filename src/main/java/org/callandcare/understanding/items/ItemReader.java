@@ -50,6 +50,7 @@ public final class ItemReader {
   private final AmountReader amounts;
   private final ItemType money;
   private final ItemType volunteers;
+  private final ItemType web;
   private final ItemType eventHelp;
   private final List<ItemType> patterned;
   private final @Nullable MeantModel meant;
@@ -64,6 +65,7 @@ public final class ItemReader {
     finder = new MentionFinder(names);
     this.amounts = amounts;
     money = catalogue.getType("money");
+    web = catalogue.getType("web_development");
     volunteers = catalogue.getType("volunteer_time");
     eventHelp = catalogue.getType("event_help");
     patterned = catalogue.listTypes();
@@ -76,7 +78,7 @@ public final class ItemReader {
     List<NumberSpan> numbers = amounts.read(reading.tokens(), reading.cues(), distracting);
     List<MoneySpan> amountsOfMoney = MoneyReader.read(reading.tokens(), numbers);
     List<Mention> mentions = finder.find(reading, taken);
-    TypeChoice.settle(reading, mentions);
+    TypeChoice.settle(reading, mentions, web);
     patterns(reading, mentions);
     TypeChoice.receive(reading, mentions);
     mentions.removeIf(mention -> mention.dropped);
@@ -93,6 +95,9 @@ public final class ItemReader {
     List<NumberSpan> numbers = sift(reading, found, intent);
     if (meant != null) {
       decide(reading, found, intent, meant);
+    }
+    if (mentions.stream().allMatch(mention -> mention.dropped)) {
+      new MoneyItems(reading, money).read(mentions, standing(found.money, numbers));
     }
     if (mentions.stream().allMatch(mention -> mention.dropped)) {
       lastResort(mentions);
@@ -114,7 +119,13 @@ public final class ItemReader {
     }
     linker.link(mentions);
     labour.count(mentions);
+    if (intent.equals("offer")) {
+      ownTrade(reading, mentions);
+    }
     Conditions.read(reading, mentions);
+    if (intent.equals("need")) {
+      Conditions.forgetOld(reading, mentions);
+    }
     merge(reading, mentions);
     hypernyms(reading, mentions);
     if (intent.equals("need") || intent.equals("offer")) {
@@ -127,6 +138,28 @@ public final class ItemReader {
       }
     }
     return items;
+  }
+
+  /** "Photographe, je couvrirais votre fête": the writer's own trade counts nobody. */
+  private static void ownTrade(Reading reading, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      String before = reading.norm(mention.from - 1);
+      boolean opening =
+          mention.from == 0
+              || !reading.tokens().at(mention.from - 1).word()
+                  && !reading.norm(mention.from - 1).equals(",");
+      boolean own = Set.of("suis", "am", "m").contains(before);
+      boolean first =
+          reading.cues().has("first.person")
+              && mention.person
+              && !mention.plural
+              && "person".equals(mention.unit)
+              && !mention.spanned();
+      if (!mention.dropped && first && (opening || own || mention.trade)) {
+        mention.quantity = null;
+        mention.unit = null;
+      }
+    }
   }
 
   /** What the rules alone take for asked or given. */
@@ -201,7 +234,7 @@ public final class ItemReader {
   private void patterns(Reading reading, List<Mention> mentions) {
     for (ItemType type : patterned) {
       for (Cue cue : reading.cues().list("item." + type.id())) {
-        boolean taken = false;
+        boolean taken = reading.cues().covers("never.item", cue.from());
         for (Mention mention : mentions) {
           if (mention.from < cue.to() && mention.to > cue.from()) {
             if (cue.to() - cue.from() > mention.to - mention.from) {

@@ -218,6 +218,7 @@ final class LabourCounter {
     int bestDistance = Integer.MAX_VALUE;
     for (Cue cue : cues.list("person")) {
       if (Math.abs(tokens.sentenceOf(cue.from()) - tokens.sentenceOf(mention.from)) > 1
+          || mention.verb && cue.from() >= mention.to && cue.from() - mention.to <= 3
           || beneficiary(cue)
           || asked(cue)) {
         continue;
@@ -253,7 +254,9 @@ final class LabourCounter {
           return new People(number.min(), number.max(), number.approximate());
         }
       }
+      boolean name = tokens.at(at - 1).word() && tokens.at(at - 1).capital() && at > 1;
       if (!(cues.covers("adjective", at - 1)
+          || name && tokens.sameSentence(at - 2, at - 1)
           || cues.covers("person", at - 1)
           || Set.of("de", "d", "of", "our", "nos", "autres", "my", "mes")
               .contains(tokens.norm(at - 1))

@@ -104,7 +104,9 @@ final class MeantFeatures {
         return "<thing>";
       }
     }
-    return token.kind() == Token.Kind.BREAK ? (i < 0 ? "^" : i >= tokens.size() ? "$" : ".") : token.norm();
+    return token.kind() == Token.Kind.BREAK
+        ? (i < 0 ? "^" : i >= tokens.size() ? "$" : ".")
+        : token.norm();
   }
 
   private boolean numbered(int open) {

@@ -46,6 +46,9 @@ final class Mention {
   /** The thing named before because of which it was dropped. */
   @Nullable Mention because;
 
+  /** The thing of which there are as many, and like which it is. */
+  @Nullable Mention like;
+
   Mention(int from, int to, List<ItemType> candidates, Set<String> heads) {
     this.from = from;
     this.to = to;

@@ -603,6 +603,9 @@ final class MentionFilter {
     if (!purpose || PART_OF_NAME.contains(opening)) {
       return false;
     }
+    if (askedAnew(reading, before, mention)) {
+      return false;
+    }
     boolean worker = before.labour() || before.person;
     if (worker
         && before.generic()
@@ -610,6 +613,12 @@ final class MentionFilter {
       return false;
     }
     return true;
+  }
+
+  /** "i want learn french i need a computer": a second wish. */
+  private static boolean askedAnew(Reading reading, Mention before, Mention mention) {
+    return reading.cues().list("need.strong").stream()
+        .anyMatch(cue -> cue.from() >= before.to && cue.to() <= mention.from);
   }
 
   /** An adjective, or a maker's name: "for an old Epson printer". */

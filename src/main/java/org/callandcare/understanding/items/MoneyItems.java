@@ -17,6 +17,22 @@ final class MoneyItems {
   private final Reading reading;
   private final Tokens tokens;
   private final Cues cues;
+  private static final Set<String> RAISING =
+      Set.of(
+          "reunir",
+          "recolter",
+          "collecter",
+          "lever",
+          "raise",
+          "raising",
+          "collect",
+          "gather",
+          "trouver",
+          "find",
+          "rassembler",
+          "manque",
+          "missing",
+          "short");
   private final ItemType money;
 
   MoneyItems(Reading reading, ItemType money) {
@@ -129,6 +145,11 @@ final class MoneyItems {
 
   private boolean directed(MoneySpan span) {
     int at = span.from();
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      if (RAISING.contains(tokens.norm(i))) {
+        return true;
+      }
+    }
     for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
       String norm = tokens.norm(i);
       if (norm.equals(",") || !tokens.sameSentence(i, at)) {

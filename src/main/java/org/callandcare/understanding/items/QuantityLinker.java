@@ -342,6 +342,7 @@ final class QuantityLinker {
       if (same && before != null && before.quantity != null && !mention.counted) {
         mention.quantity = before.quantity;
         mention.counted = true;
+        mention.like = before;
       }
       before = mention;
     }
@@ -401,7 +402,11 @@ final class QuantityLinker {
     }
     if (cues.endsAt("partitive", at) && !cues.endsAt("need", at - 1)) {
       String before = tokens.norms(at - 2, at);
-      if (tokens.norm(at - 1).equals("du") || before.equals("de la") || before.equals("de l")) {
+      boolean about = Set.of("sujet", "propos").contains(tokens.norm(at - 3));
+      if (!about
+          && (tokens.norm(at - 1).equals("du")
+              || before.equals("de la")
+              || before.equals("de l"))) {
         boolean definite = !mention.in("equipment");
         if (!definite) {
           return;

@@ -506,7 +506,7 @@ final class Relevance {
       }
       if (whole != null
           && PARTS.contains(mention.type.id())
-          && !mention.plural
+          && (!mention.plural || ofThem(reading, mention))
           && tokens.sameSentence(whole.from, mention.from)) {
         int start = mention.from;
         while (condition(reading, start - 1)) {
@@ -536,6 +536,12 @@ final class Relevance {
         whole = mention;
       }
     }
+  }
+
+  /** "phones with cracked screens", "des portables aux écrans fêlés". */
+  private static boolean ofThem(Reading reading, Mention mention) {
+    return reading.cues().endsAt("condition.broken", mention.from)
+        || Set.of("aux", "a").contains(reading.norm(mention.from - 1)) && broken(reading, mention);
   }
 
   private static boolean broken(Reading reading, Mention mention) {

@@ -165,15 +165,22 @@ final class TypeChoice {
           "etudes",
           "dissertation");
 
+  private static final Set<String> WEB =
+      Set.of("site", "sites", "internet", "web", "website", "websites", "wordpress", "vitrine");
+
   private TypeChoice() {}
 
-  static void settle(Reading reading, List<Mention> mentions) {
+  /**
+   * @param web what a developer does where a site is spoken of
+   */
+  static void settle(Reading reading, List<Mention> mentions, ItemType web) {
     for (Mention mention : mentions) {
-      settle(reading, mention, mentions);
+      settle(reading, mention, mentions, web);
     }
   }
 
-  private static void settle(Reading reading, Mention mention, List<Mention> mentions) {
+  private static void settle(
+      Reading reading, Mention mention, List<Mention> mentions, ItemType web) {
     Tokens tokens = reading.tokens();
     String word = tokens.norms(mention.from, mention.to);
     boolean one = mention.to - mention.from == 1;
@@ -192,6 +199,11 @@ final class TypeChoice {
       choose(mention, (premises || named) && !furniture ? "office" : "desk");
     } else if (reading.english() && mention.candidates.size() > 1) {
       english(mention, reading, word);
+    }
+    if (mention.is("software_development")
+        && (one || word.contains("freelance"))
+        && near(tokens, mention, WEB)) {
+      mention.type = web;
     }
     if (!reading.english() && one && Set.of("stage", "stages").contains(word)) {
       choose(mention, "internship");

@@ -302,6 +302,9 @@ public final class PlaceReader {
     if (!one) {
       return !common || prepared || capital || tokens.at(match.to() - 1).hyphened() || town;
     }
+    if (common && one && town && alone(tokens, from, match.to()) && norm.length() > 3) {
+      return true;
+    }
     if (common) {
       return located && (capital || !wordLike(norm)) || prepared && capital;
     }
@@ -309,6 +312,13 @@ public final class PlaceReader {
       return true;
     }
     return located || prepared && (tokens.at(from).capital() || norm.length() >= 6) || capital;
+  }
+
+  /** "…, croix, 06 12…": between signs, near the end. */
+  private static boolean alone(Tokens tokens, int from, int to) {
+    return from > 2
+        && tokens.norm(from - 1).equals(",")
+        && (to == tokens.size() || tokens.norm(to).equals(",") && tokens.at(to + 1).digits());
   }
 
   /** "à", "in", "near": only a place is awaited; "de" and "le" stand before much else. */

@@ -369,6 +369,7 @@ public final class Distractors {
     return YEAR_BEFORE.contains(tokens.norm(i - 1))
         || !after.word()
         || tokens.norm(i - 1).equals("(")
+        || Set.of("a", "an", "our", "my", "the").contains(tokens.norm(i - 1)) && after.capital()
         || Set.of("et", "and", "pour", "en", "ou", "a").contains(after.norm());
   }
 
