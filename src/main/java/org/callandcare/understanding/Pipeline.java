@@ -46,6 +46,9 @@ public final class Pipeline implements Understanding {
 
   private static final int PLACE_AND_WORDS = 2;
 
+  /** A text with no more tokens may be the answer to a question. */
+  private static final int ANSWER = 6;
+
   private final Lexicon lexicon;
   private final Tokenizer tokenizer;
   private final LanguageReader languages;
@@ -276,7 +279,7 @@ public final class Pipeline implements Understanding {
     }
 
     private Urgency urgency() {
-      if (decision.intent() == Intent.OTHER) {
+      if (decision.intent() == Intent.OTHER && reading.tokens().size() > ANSWER) {
         return Urgency.NORMAL;
       }
       if (reading.cues().has("urgency.low")) {
