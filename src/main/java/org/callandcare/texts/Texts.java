@@ -4,8 +4,10 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Every word a person reads, by key and language. A key is the dotted path in {@code
@@ -38,8 +40,7 @@ public final class Texts {
             "text " + key + " (" + language.code() + ") wants a value for {" + placeholder + "}");
       }
     }
-    MessageFormat format = (MessageFormat) text.format().clone();
-    return format.format(arguments, new StringBuffer(), null).toString();
+    return text.formats().format(arguments);
   }
 
   public String say(Language language, String key) {
@@ -87,9 +88,27 @@ public final class Texts {
   /**
    * One text as written.
    *
-   * @param format never used itself, only cloned: ICU formats are not thread-safe
    * @param plain the text when it has no placeholder
    * @param line where it stands in its file, from 1
    */
-  record Text(MessageFormat format, String plain, Set<String> placeholders, int line) {}
+  record Text(Formats formats, String plain, Set<String> placeholders, int line) {}
+
+  /** One ICU format and its copies: a format serves one thread at a time, and a copy costs much. */
+  static final class Formats {
+
+    private final MessageFormat original;
+    private final Queue<MessageFormat> idle = new ConcurrentLinkedQueue<>();
+
+    Formats(MessageFormat original) {
+      this.original = original;
+    }
+
+    String format(Map<String, ?> arguments) {
+      MessageFormat kept = idle.poll();
+      MessageFormat format = kept == null ? (MessageFormat) original.clone() : kept;
+      String said = format.format(arguments, new StringBuffer(), null).toString();
+      idle.add(format);
+      return said;
+    }
+  }
 }

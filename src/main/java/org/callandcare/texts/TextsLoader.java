@@ -112,7 +112,8 @@ public final class TextsLoader {
     try {
       MessageFormat format = new MessageFormat(written, language.locale());
       String plain = format.getArgumentNames().isEmpty() ? format.format(Map.of()) : written;
-      return new Texts.Text(format, plain, new TreeSet<>(format.getArgumentNames()), line);
+      return new Texts.Text(
+          new Texts.Formats(format), plain, new TreeSet<>(format.getArgumentNames()), line);
     } catch (IllegalArgumentException e) {
       throw new TextsInvalid(
           file,
