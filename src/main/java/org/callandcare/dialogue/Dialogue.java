@@ -92,11 +92,12 @@ public record Dialogue(
 
   /** The question that fills a slot; empty when none asks for it. */
   public Optional<Step.Ask> askFor(String slot) {
-    return steps.stream()
-        .filter(Step.Ask.class::isInstance)
-        .map(Step.Ask.class::cast)
-        .filter(ask -> ask.slot().equals(slot))
-        .findFirst();
+    for (Step step : steps) {
+      if (step instanceof Step.Ask ask && ask.slot().equals(slot)) {
+        return Optional.of(ask);
+      }
+    }
+    return Optional.empty();
   }
 
   public Slot slot(String slot) {

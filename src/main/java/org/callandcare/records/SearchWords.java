@@ -1,11 +1,11 @@
 package org.callandcare.records;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.callandcare.catalogue.Catalogue;
 import org.callandcare.catalogue.ItemType;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The words a record can be found by: folded, so that case and accents do not matter. */
 final class SearchWords {
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST = 2;
   private static final int MOST = 300;
 
@@ -48,8 +50,9 @@ final class SearchWords {
     if (text == null) {
       return List.of();
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return OTHERS
+        .splitAsStream(plain.toLowerCase(Locale.ROOT))
         .filter(word -> word.length() >= SHORTEST)
         .toList();
   }
