@@ -75,11 +75,13 @@ public final class TrainCommand {
     return 0;
   }
 
-  /** Messages whose things are carried on. */
+  /** Messages whose things are carried on, and marked where they are meant. */
   private static List<Example> thingful(List<Example> messages) {
     Set<Intent> carrying =
         EnumSet.of(Intent.NEED, Intent.OFFER, Intent.STATUS, Intent.CHANGE, Intent.HUMAN);
-    return messages.stream().filter(message -> carrying.contains(message.intent())).toList();
+    return messages.stream()
+        .filter(message -> carrying.contains(message.intent()) && !message.meant().isEmpty())
+        .toList();
   }
 
   private static void trainLanguage(Path training, List<Example> messages, Path file)

@@ -195,6 +195,9 @@ final class Circumstances {
     if (fine(mention)) {
       return "there already";
     }
+    if (counted(mention)) {
+      return "how many they are";
+    }
     if (onlyOne(mention)) {
       return "all there is";
     }
@@ -336,6 +339,20 @@ final class Circumstances {
         || before.matches(".* all (i|we) (have|ve got|got) (is|are) .*")
         || before.matches(".* (i|we) only (have|ve got|got) .*")
         || before.matches(".* (i|we) ve only got .*");
+  }
+
+  /** "on est 8 musiciens": who writes. */
+  private boolean counted(Mention mention) {
+    if (!mention.person || !other(mention)) {
+      return false;
+    }
+    int at = mention.from;
+    while (at > mention.from - 3
+        && (tokens.at(at - 1).digits() || reading.cues().covers("adjective", at - 1))) {
+      at--;
+    }
+    return at < mention.from
+        && Set.of("on est", "nous sommes", "we are", "we re").contains(tokens.norms(at - 2, at));
   }
 
   private boolean other(Mention mention) {

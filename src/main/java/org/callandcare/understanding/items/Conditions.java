@@ -9,6 +9,8 @@ import org.callandcare.understanding.text.Tokens;
 /** In what condition things are: the word nearest to a thing; said of a list, it holds for it. */
 final class Conditions {
 
+  private static final Set<String> VERBS =
+      Set.of("reforme", "reformons", "reformer", "retire", "retiring", "declasse", "declassons");
   private static final Set<String> EVEN = Set.of("meme", "even");
   private static final String[] NAMES = {"broken", "refurbished", "new", "used"};
   private static final Set<String> NOT = Set.of("pas", "not", "non", "n", "sans", "isn", "aren");
@@ -81,6 +83,18 @@ final class Conditions {
             || reading.norm(cue.from()).endsWith("x")
             || reading.english()
             || cue.to() - cue.from() > 1;
+    if (VERBS.contains(reading.norm(cue.from())) && cue.to() <= nearest.from) {
+      for (Mention mention : mentions) {
+        boolean listed =
+            mention.from > nearest.from
+                && !mention.dropped
+                && mention.condition == null
+                && reading.tokens().sameSentence(mention.from, cue.from());
+        if (listed) {
+          mention.condition = name;
+        }
+      }
+    }
     boolean trailing = cue.from() >= nearest.to;
     boolean headed = reading.norm(cue.to()).equals(":") || reading.norm(cue.to()).equals("(");
     int index = mentions.indexOf(nearest);

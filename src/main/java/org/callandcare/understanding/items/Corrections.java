@@ -27,6 +27,25 @@ final class Corrections {
           "wait",
           "correction");
 
+  private static final Set<String> EXACTLY = Set.of("exactement", "exactly", "pile", "precisement");
+  private static final Set<String> MOVES =
+      Set.of(
+          "passer a",
+          "passez a",
+          "passe a",
+          "passons a",
+          "porter a",
+          "portez a",
+          "monter a",
+          "descendre a",
+          "make it",
+          "makes it",
+          "up to",
+          "down to",
+          "change to",
+          "move to",
+          "monter jusqu a");
+
   private Corrections() {}
 
   /** The numbers without those that were taken back. */
@@ -36,7 +55,7 @@ final class Corrections {
       NumberSpan before = null;
       NumberSpan after = null;
       for (NumberSpan number : kept) {
-        if (number.to() <= cue.from() && !number.article()) {
+        if (number.to() <= cue.from() && (!number.article() || number.to() == cue.from())) {
           before = number;
         } else if (number.from() >= cue.to() && after == null) {
           after = number;
@@ -74,6 +93,7 @@ final class Corrections {
       }
     }
     replaced(reading, mentions);
+    exactly(reading, kept);
     denied(reading, kept);
     for (Cue cue : reading.cues().list("without")) {
       String said = reading.tokens().norms(cue.from(), cue.to());
@@ -103,6 +123,23 @@ final class Corrections {
     return kept;
   }
 
+  /** "une douzaine… 12 exactement": the exact one. */
+  private static void exactly(Reading reading, List<NumberSpan> kept) {
+    for (NumberSpan number : List.copyOf(kept)) {
+      boolean exact =
+          EXACTLY.contains(reading.norm(number.to()))
+              || EXACTLY.contains(reading.norm(number.from() - 1))
+              || reading.tokens().norms(number.to(), number.to() + 3).equals("to be exact");
+      if (exact && !number.article()) {
+        kept.removeIf(
+            other ->
+                other.approximate()
+                    && other.to() <= number.from()
+                    && number.from() - other.to() <= 8);
+      }
+    }
+  }
+
   /** "ce n'est pas 10 portables mais 6", "not 10 but 6": the second. */
   private static void denied(Reading reading, List<NumberSpan> kept) {
     for (NumberSpan number : List.copyOf(kept)) {
@@ -127,6 +164,17 @@ final class Corrections {
 
   /** "de 5 à 7 tablettes", "from 30 to 22": of a change, the new amount. */
   static List<NumberSpan> newAmounts(Reading reading, List<NumberSpan> numbers) {
+    for (NumberSpan number : numbers) {
+      boolean moved =
+          MOVES.contains(reading.tokens().norms(number.from() - 2, number.from()))
+              && number.exact() != null
+              && !number.article();
+      if (moved) {
+        return numbers.stream()
+            .filter(other -> other.from() >= number.from() || other.article())
+            .toList();
+      }
+    }
     List<NumberSpan> changed = new ArrayList<>();
     for (int n = 0; n < numbers.size(); n++) {
       NumberSpan number = numbers.get(n);

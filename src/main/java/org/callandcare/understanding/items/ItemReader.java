@@ -194,7 +194,8 @@ public final class ItemReader {
       likeliest = !mention.dropped && likelier ? mention : likeliest;
     }
     for (Mention mention : mentions) {
-      if (!mention.dropped && mention != likeliest && mention.meant < SPOKEN) {
+      boolean headline = mention.from == 0 || reading.tokens().at(mention.from - 1).digits();
+      if (!mention.dropped && mention != likeliest && !headline && mention.meant < SPOKEN) {
         mention.drop("only spoken of, by the model");
       }
     }

@@ -98,7 +98,7 @@ final class LabourCounter {
           && mention.in("time")
           && !mention.generic()
           && mention.relevance >= -1
-          && String.valueOf(mention.why).startsWith("only spoken of")) {
+          && String.valueOf(mention.why).startsWith("only spoken of (")) {
         mention.keep("the volunteers' task");
         return;
       }

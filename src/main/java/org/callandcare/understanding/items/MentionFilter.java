@@ -411,7 +411,6 @@ final class MentionFilter {
         && (before.labour() && !before.generic() || before.in("premises"))
         && !before.plural
         && !mention.labour()
-        && !mention.in("opportunity")
         && !mention.in("premises")) {
       before.drop("says which " + mention.type.id());
       mention.compoundFrom = before.compoundFrom >= 0 ? before.compoundFrom : before.from;

@@ -20,7 +20,7 @@ final class CommonWords {
             + " ouais svp faut faudrait peux donne ordi ordinateur asso d l c s n m qu comment"
             + " quand si sans chez aussi tres bien fait faire annuler quelquun portable ecran jour"
             + " jours semaine avant apres avoir etre tout tous rien encore toujours dispo vieux"
-            + " laissez laisse tomber tant pis oubliez oublie appelez rappelez attendez"
+            + " laissez laisse tomber tant pis oubliez oublie appelez rappelez attendez arrete"
             + " coucou ok ca va d accord aide mes ses leur leurs chaises vélo");
     put(
         "en",

@@ -302,6 +302,9 @@ public final class PlaceReader {
     if (!one) {
       return !common || prepared || capital || tokens.at(match.to() - 1).hyphened() || town;
     }
+    if (!common && tokens.at(from).capital() && signed(tokens, match)) {
+      return true;
+    }
     if (common && one && town && alone(tokens, from, match.to()) && norm.length() > 3) {
       return true;
     }
@@ -312,6 +315,14 @@ public final class PlaceReader {
       return true;
     }
     return located || prepared && (tokens.at(from).capital() || norm.length() >= 6) || capital;
+  }
+
+  /** "…? Wavrin": the last sentence is nothing but the name. */
+  private static boolean signed(Tokens tokens, Match match) {
+    return match.from() > 2
+        && !tokens.sameSentence(match.from() - 1, match.from())
+        && (match.to() == tokens.size()
+            || match.to() == tokens.size() - 1 && tokens.norm(match.to()).equals("."));
   }
 
   /** "…, croix, 06 12…": between signs, near the end. */
