@@ -1,5 +1,6 @@
 package org.callandcare;
 
+import java.net.InetAddress;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +30,15 @@ final class StartFailure implements FailureAnalyzer {
   private static final String PORT = "server.port";
   private static final int LAST_PORT = 65_535;
 
-  /** Which variable a person sets for a property of {@code application.yml}. */
+  /** Which variable a person sets for a property, where it is not called after it. */
   private static final Map<String, String> VARIABLES =
-      Map.of(PORT, "PORT", "server.address", "CALLANDCARE_ADDRESS");
+      Map.of(
+          PORT,
+          "PORT",
+          "server.address",
+          "CALLANDCARE_ADDRESS",
+          "callandcare.hours.quiet",
+          "CALLANDCARE_QUIET_HOURS");
 
   private final @Nullable Environment environment;
 
@@ -97,10 +104,17 @@ final class StartFailure implements FailureAnalyzer {
         VARIABLES.getOrDefault(
             property,
             property.replace("-", "").replace('.', '_').toUpperCase(java.util.Locale.ROOT));
-    return variable
-        + " has a value that cannot be read as "
-        + invalid.getTarget().getType().toString().replaceAll(".*\\.", "")
-        + ": mend it or leave it unset";
+    return variable + " expects " + expected(invalid) + ", or to be left unset";
+  }
+
+  private static String expected(BindException invalid) {
+    Class<?> type = invalid.getTarget().getType().resolve(Object.class);
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    return type == InetAddress.class
+        ? "an address of this machine, such as 127.0.0.1 or 0.0.0.0"
+        : "a value that can be read as " + type.getSimpleName();
   }
 
   /** Prints the sentence, and nothing else, on standard error. */
