@@ -20,7 +20,7 @@ final class Connection {
     FLOODED("asks to wait; trying on after that", true),
     TOKEN_REFUSED("refuses TELEGRAM_BOT_TOKEN: take it anew from BotFather; trying on", false),
     CONFLICT("hears another program with the same token asking for updates; trying on", false),
-    STORE_AWAY("has updates, but the store takes none; nothing is lost, trying on", false);
+    STORE_AWAY("has to wait: the store takes nothing; nothing is lost, trying on", false);
 
     private final String words;
     private final boolean fine;

@@ -113,11 +113,19 @@ final class Poller implements SmartLifecycle {
   }
 
   private void keepAsking(CountDownLatch stop) {
+    State known = null;
     while (stop.getCount() > 0) {
       if (right.isHeld()) {
+        known = null;
         waited(stop, ask(stop));
       } else {
-        connection.is(State.ANOTHER_POLLS);
+        State now = right.hindrance().orElse(known);
+        // That Telegram does not answer, which the set-up finds out, is worth more than the same
+        // again.
+        if (now != null && (now != known || connection.state().fine())) {
+          connection.is(now);
+        }
+        known = now;
         offset = 0;
         waited(stop, STAND_BY);
       }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.callandcare.channel.Lease;
+import org.callandcare.telegram.Connection.State;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,7 @@ final class PollingRight {
   private final String name;
   private final Clock clock;
   private volatile Instant until = Instant.EPOCH;
-  private volatile boolean told;
+  private volatile @Nullable State hindrance;
 
   /** Without a lease there is one instance only, and it has the right. */
   PollingRight(Optional<Lease> lease, long botId, Clock clock) {
@@ -39,6 +41,11 @@ final class PollingRight {
     return lease.isEmpty() || clock.instant().isBefore(until);
   }
 
+  /** Why it could not be had or renewed last; empty while nobody knows, or when it could. */
+  Optional<State> hindrance() {
+    return Optional.ofNullable(hindrance);
+  }
+
   /** Takes or renews the right; while the store is away it is kept for the rest of its time. */
   void renew() {
     if (lease.isEmpty()) {
@@ -46,12 +53,13 @@ final class PollingRight {
     }
     Instant asked = clock.instant();
     try {
-      until = lease.get().hold(name, TIME) ? asked.plus(TIME) : Instant.EPOCH;
-      told = false;
+      boolean held = lease.get().hold(name, TIME);
+      until = held ? asked.plus(TIME) : Instant.EPOCH;
+      hindrance = held ? null : State.ANOTHER_POLLS;
     } catch (RuntimeException storeAway) {
-      if (!told) {
+      if (hindrance != State.STORE_AWAY) {
         LOG.warn("the right to ask Telegram for updates cannot be renewed: {}", reason(storeAway));
-        told = true;
+        hindrance = State.STORE_AWAY;
       }
     }
   }

@@ -73,7 +73,7 @@ class AcknowledgingTest {
       amel.says("mon numéro est le 06 00 00 00 01");
 
       await().until(() -> bot.inbox.acceptances() >= 4);
-      assertThat(log.lines("the store takes none")).hasSize(1);
+      assertThat(log.lines("the store takes nothing")).hasSize(1);
       assertThat(log.lines("not acknowledged")).hasSize(1);
       assertThat(log.lines("06 00")).isEmpty();
     }

@@ -35,7 +35,7 @@ class OnePollerTest {
   @Test
   void onlyOneAsksAndTheOtherStandsByInGoodHealth() {
     try (RunningBot first = bot()) {
-      await().until(() -> first.connection.state() != Connection.State.ANOTHER_POLLS);
+      await().until(() -> !telegram.calls("getUpdates").isEmpty());
       try (RunningBot second = bot()) {
         amel.says("un").says("deux");
         first.inbox.await(2);
@@ -49,9 +49,34 @@ class OnePollerTest {
   }
 
   @Test
+  void whileTheStoreIsAwayNobodyIsSaidToAskInItsPlace() {
+    lease.goAway();
+    try (RunningBot bot = bot()) {
+      await().until(() -> bot.connection.state() == Connection.State.STORE_AWAY);
+      assertThat(bot.health.health().getStatus()).isEqualTo(Status.DOWN);
+
+      lease.comeBack();
+      amel.says("un");
+      bot.inbox.await(1);
+      await().until(() -> bot.health.health().getStatus().equals(Status.UP));
+    }
+  }
+
+  @Test
+  void withStoreAndTelegramAwayTelegramIsSaidNotToAnswer() {
+    lease.goAway();
+    telegram.close();
+    try (RunningBot bot = bot()) {
+      await()
+          .during(Duration.ofSeconds(1))
+          .until(() -> bot.connection.state() == Connection.State.UNREACHABLE);
+    }
+  }
+
+  @Test
   void anotherTakesOverFromOneThatStops() {
     try (RunningBot first = bot()) {
-      await().until(() -> first.connection.state() != Connection.State.ANOTHER_POLLS);
+      await().until(() -> !telegram.calls("getUpdates").isEmpty());
       try (RunningBot second = bot()) {
         first.stop();
         amel.says("un");
