@@ -31,6 +31,10 @@ class MatchPresses {
   /** When "plus tard" is: in an hour, tomorrow morning, in three days, next Monday. */
   static final List<String> LATER = List.of("hour", "tomorrow", "days", "monday");
 
+  /** What is asked about before a match with it is proposed, the gravest first. */
+  private static final List<Flag> CAUTIONS =
+      List.of(Flag.UNDER_15, Flag.FEE, Flag.LINK, Flag.PUBLIC_BODY, Flag.SOME_LOCKED);
+
   private final Matches matches;
   private final Matching matching;
   private final Proposing proposing;
@@ -135,7 +139,7 @@ class MatchPresses {
 
   /** What should be thought over before this is proposed. */
   private Optional<String> caution(StoredMatch match) {
-    for (Flag flag : List.of(Flag.UNDER_15, Flag.PUBLIC_BODY, Flag.SOME_LOCKED)) {
+    for (Flag flag : CAUTIONS) {
       if (match.match().flags().contains(flag)) {
         return Optional.of(words.say("flag." + flag.word()));
       }

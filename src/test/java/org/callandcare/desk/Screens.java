@@ -23,7 +23,12 @@ final class Screens implements Outbox {
 
     /** As one reads it: every space is a space. */
     Shown {
-      text = text.replaceAll("[\u00a0\u202f]", " ");
+      title = title == null ? null : plain(title);
+      text = plain(text);
+    }
+
+    private static String plain(String written) {
+      return written.replaceAll("[\u00a0\u202f]", " ");
     }
 
     String words() {
