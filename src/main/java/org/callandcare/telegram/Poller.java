@@ -25,10 +25,12 @@ final class Poller implements SmartLifecycle {
   static final int PHASE = Integer.MAX_VALUE - 512;
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_TOKEN_PAUSE = Duration.ofSeconds(60);
   private static final Duration LONGEST_STORE_PAUSE = Duration.ofSeconds(5);
   private static final Duration STAND_BY = Duration.ofMillis(500);
   private static final Duration GLANCE = Duration.ofMillis(100);
+  private static final int MOST_FAILURES = 30;
   private static final Duration TIME_TO_STOP = Duration.ofSeconds(8);
 
   private final UpdatesQuestion updates;
@@ -39,13 +41,19 @@ final class Poller implements SmartLifecycle {
   private final TelegramMeters meters;
   private final Duration pollTime;
   private final IntervalFunction backoff =
-      IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(250), 2, 0.3, LONGEST_PAUSE);
+      IntervalFunction.ofExponentialRandomBackoff(
+          Duration.ofMillis(250), 2, 0.3, LONGEST_TOKEN_PAUSE);
 
   private volatile @Nullable CountDownLatch stopping;
   private volatile @Nullable Thread asking;
   private volatile @Nullable Thread renewing;
   private long offset;
   private int failures;
+
+  /**
+   * How often in a row the token was refused; a single refusal among other faults weighs little.
+   */
+  private int tokenRefusals;
 
   Poller(
       UpdatesQuestion updates,
@@ -159,6 +167,7 @@ final class Poller implements SmartLifecycle {
     }
     offset = batch.isEmpty() ? 0 : batch.getLast().path("update_id").asLong(0) + 1;
     failures = 0;
+    tokenRefusals = 0;
     meters.polled("answered");
     connection.is(State.CONNECTED);
     return Duration.ZERO;
@@ -167,8 +176,9 @@ final class Poller implements SmartLifecycle {
   private Duration refused(Answer.Refused<List<JsonNode>> refused) {
     return switch (refused.code()) {
       case 401, 404 -> {
-        Duration pause = failed("token-refused", State.TOKEN_REFUSED, LONGEST_PAUSE);
-        yield pause.multipliedBy(2);
+        tokenRefusals = Math.min(tokenRefusals + 1, MOST_FAILURES);
+        failed("token-refused", State.TOKEN_REFUSED, LONGEST_PAUSE);
+        yield pause(tokenRefusals, LONGEST_TOKEN_PAUSE);
       }
       case 409 -> {
         if (refused.says("webhook")) {
@@ -188,8 +198,15 @@ final class Poller implements SmartLifecycle {
   private Duration failed(String end, State state, Duration longest) {
     meters.polled(end);
     connection.is(state);
-    failures = Math.min(failures + 1, 30);
-    Duration pause = Duration.ofMillis(backoff.apply(failures));
+    failures = Math.min(failures + 1, MOST_FAILURES);
+    if (state != State.TOKEN_REFUSED) {
+      tokenRefusals = 0;
+    }
+    return pause(failures, longest);
+  }
+
+  private Duration pause(int times, Duration longest) {
+    Duration pause = Duration.ofMillis(backoff.apply(times));
     return pause.compareTo(longest) > 0 ? longest : pause;
   }
 

@@ -7,8 +7,8 @@ import org.callandcare.channel.SendOutcome;
 /** What Telegram's refusals mean for a message. */
 final class Refusals {
 
-  private static final Duration TOKEN_PAUSE = Duration.ofSeconds(30);
   private static final Duration FLOOD_PAUSE = Duration.ofSeconds(1);
+  private static final Duration PASSING_PAUSE = Duration.ofSeconds(1);
 
   /** 400s that mean: there is nobody there any more. */
   private static final List<String> GONE =
@@ -33,7 +33,9 @@ final class Refusals {
     return switch (refused.code()) {
       case 429 -> flood(chat, refused);
       case 403 -> new SendOutcome.Unreachable(refused.reason());
-      case 401, 404 -> new SendOutcome.Retry(TOKEN_PAUSE, true, refused.reason());
+      case 401, 404 -> new SendOutcome.Retry(pauses.tokenRefused(), true, refused.reason());
+      // None of these is about the message, so the same message may get through a moment later.
+      case 408, 409, 425 -> new SendOutcome.Retry(PASSING_PAUSE, false, refused.reason());
       default ->
           GONE.stream().anyMatch(refused::says)
               ? new SendOutcome.Unreachable(refused.reason())

@@ -201,6 +201,16 @@ class SendingTroubleTest {
   }
 
   @Test
+  void sendsAgainWhatMetAConflict() {
+    try (RunningBot bot = RunningBot.on(telegram).idle()) {
+      telegram.faults().next("sendMessage", Fault.CONFLICT);
+      assertThat(bot.say(amel.id(), "Bonjour"))
+          .isInstanceOfSatisfying(Retry.class, retry -> assertThat(retry.everyone()).isFalse());
+      assertThat(bot.say(amel.id(), "Bonjour")).isInstanceOf(Sent.class);
+    }
+  }
+
+  @Test
   void goesOnWithTheNextPartWhereItStopped() {
     try (RunningBot bot = RunningBot.on(telegram).idle()) {
       AtomicBoolean first = new AtomicBoolean(true);
