@@ -17,6 +17,9 @@ import org.callandcare.telegram.botapi.FakeTelegram;
  */
 public final class BotProcess implements AutoCloseable {
 
+  /** So long a start may take, and the first answer with it, on a machine with much else to do. */
+  static final Duration START = Duration.ofMinutes(5);
+
   private final Process process;
   private final Path log;
 
@@ -62,8 +65,9 @@ public final class BotProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.callandcare.CallAndCare",
                 "--logging.level.org.callandcare=info"));
-    command.addAll(1, jvm);
+    command.addAll(command.indexOf("-cp"), jvm);
     command.addAll(options);
+    command.addAll(0, launcher());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = builder.environment();
@@ -79,6 +83,16 @@ public final class BotProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * What {@code -Dcallandcare.launcher} puts before the command, for example {@code unshare --pid
+   * --fork --kill-child}: processes that cannot see whether one another live, as on several
+   * machines.
+   */
+  private static List<String> launcher() {
+    String launcher = System.getProperty("callandcare.launcher", "").strip();
+    return launcher.isEmpty() ? List.of() : List.of(launcher.split("\\s+"));
   }
 
   /** SIGKILL: no word to anybody. */
@@ -112,6 +126,22 @@ public final class BotProcess implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** Collects its garbage, all of it. */
+  public void collectGarbage() {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.run")
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Resident memory in MiB, where {@code /proc} tells; else 0. */
   public long residentMiB() {
     try {
@@ -122,6 +152,17 @@ public final class BotProcess implements AutoCloseable {
           .orElse(0);
     } catch (IOException e) {
       return 0;
+    }
+  }
+
+  /** What it has warned of so far, a line each. */
+  public List<String> warnings() {
+    try {
+      return Files.readAllLines(log).stream()
+          .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} (WARN|ERROR) .*"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

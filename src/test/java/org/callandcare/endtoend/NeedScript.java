@@ -1,9 +1,11 @@
 package org.callandcare.endtoend;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.callandcare.telegram.botapi.Person;
 import org.callandcare.texts.Language;
 import org.callandcare.texts.Texts;
+import org.callandcare.texts.TextsLoader;
 
 /** A whole need, from the first message to the filed record, as an invented charity tells it. */
 public final class NeedScript {
@@ -33,6 +35,13 @@ public final class NeedScript {
 
   public List<Line> lines() {
     return lines;
+  }
+
+  /** The packed texts' script, and a look at what was filed at its end. */
+  static List<Line> withRecords() {
+    List<Line> script = new ArrayList<>(new NeedScript(TextsLoader.load(null)).lines());
+    script.add(new Line.Says("/records"));
+    return List.copyOf(script);
   }
 
   /** Does one line. */
