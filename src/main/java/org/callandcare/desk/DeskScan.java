@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.callandcare.matching.MatchState;
@@ -35,6 +37,10 @@ class DeskScan {
 
   private final Runnable preparation;
   private final AtomicBoolean prepared = new AtomicBoolean();
+
+  /** Steps that failed when they were last tried, and how. */
+  private final Map<String, String> failing = new ConcurrentHashMap<>();
+
   private final Cases cases;
   private final AlertBoard board;
   private final Alerts alerts;
@@ -161,11 +167,20 @@ class DeskScan {
     open.stream().filter(one -> !known.contains(one.id().value())).forEach(cases::requested);
   }
 
-  private static void step(String name, Runnable work) {
+  /** What fails in the same way at every step and every round is told once, until it is over. */
+  private void step(String name, Runnable work) {
     try {
       work.run();
+      failing.remove(name);
     } catch (RuntimeException e) {
-      LOG.warn("the desk's scan of {} failed; it is tried again", name, e);
+      String how = e.getClass().getSimpleName();
+      boolean told = failing.containsValue(how);
+      failing.put(name, how);
+      if (told) {
+        LOG.debug("the desk's scan of {} failed ({})", name, how);
+      } else {
+        LOG.warn("the desk's scan of {} failed; it is tried again", name, e);
+      }
     }
   }
 }
