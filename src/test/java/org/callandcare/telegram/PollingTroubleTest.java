@@ -75,7 +75,7 @@ class PollingTroubleTest {
 
     await()
         .during(Duration.ofMillis(1500))
-        .atMost(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(30))
         .until(() -> telegram.calls("getUpdates").size() == 1);
 
     assertThat(bot.connection.state()).isEqualTo(Connection.State.FLOODED);
