@@ -71,6 +71,12 @@ final class Manifest {
             development));
     model(
         yaml,
+        "meant",
+        "maximum entropy (L-BFGS), document categorizer",
+        "neighbours and clause of a thing named, verbs of asking and giving around it, what the"
+            + " rules say of it, the other things; not its name");
+    model(
+        yaml,
         "language",
         "maximum entropy (L-BFGS), language detector",
         "character n-grams of folded text; in use joined with common words and the prior");

@@ -14,6 +14,11 @@ import org.callandcare.understanding.Quantity;
 /** Compares what was understood with what was meant, message by message. */
 final class Scores {
 
+  /** The language of messages under twenty characters, told the conversation's. */
+  static final String SHORT = "short language";
+
+  static final int SHORT_BELOW = 20;
+
   /** The intents that are right among those the dialogue does not ask about. */
   static final String SURE = "sure";
 
@@ -37,6 +42,7 @@ final class Scores {
             "condition",
             "direction",
             "language",
+            SHORT,
             SURE)) {
       tallies.put(name, new Tally());
     }
@@ -84,6 +90,13 @@ final class Scores {
     if (!faults.isEmpty()) {
       misses.add(new Miss(gold, faults));
     }
+  }
+
+  /**
+   * @param meaning of a short message in a conversation of its language
+   */
+  void addShort(GoldMessage gold, Meaning meaning) {
+    tally(SHORT).add(gold.language().equals(meaning.language()));
   }
 
   private boolean lines(GoldMessage gold, Meaning meaning, List<String> faults) {

@@ -160,7 +160,9 @@ public final class PartyReader {
             && Set.of("un", "une", "a", "an", "any").contains(tokens.norm(cue.to() + 1));
     boolean master =
         Set.of("employeur", "employer", "boss", "patron").contains(tokens.norm(cue.to() - 1));
-    if (kind.equals("school") && retired
+    boolean area = Set.of("mel", "metropole").contains(tokens.norm(cue.to() - 1));
+    if (area && at > 0 && !own
+        || kind.equals("school") && retired
         || kind.equals("company") && theirs
         || master && !reading.cues().has("offer.strong") && !reading.cues().has("offer")) {
       return 0;

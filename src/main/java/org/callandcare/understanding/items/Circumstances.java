@@ -136,6 +136,24 @@ final class Circumstances {
           "fonctionne",
           "down",
           "bust");
+  private static final Set<String> ONLY =
+      Set.of(
+          " n ai que ",
+          " n a que ",
+          " n avons que ",
+          " n ai qu ",
+          " n a qu ",
+          " n avons qu ",
+          " n ai plus que ",
+          " n a plus que ",
+          " n avons plus que ",
+          " all i have is ",
+          " all we have is ",
+          " all we have are ",
+          " i only have ",
+          " we only have ",
+          " i ve only got ",
+          " we ve only got ");
   private static final Set<String> BROKE =
       Set.of(
           "broke", "casse", "stole", "stolen", "vole", "lost", "perdu", "killed", "dropped",
@@ -335,10 +353,7 @@ final class Circumstances {
       return false;
     }
     String before = " " + tokens.norms(mention.from - 5, mention.from) + " ";
-    return before.matches(".* n (ai|a|avons|ont) (plus )?qu?e? .*")
-        || before.matches(".* all (i|we) (have|ve got|got) (is|are) .*")
-        || before.matches(".* (i|we) only (have|ve got|got) .*")
-        || before.matches(".* (i|we) ve only got .*");
+    return ONLY.stream().anyMatch(before::contains);
   }
 
   /** "on est 8 musiciens": who writes. */

@@ -19,7 +19,14 @@ final class Conditions {
 
   static void read(Reading reading, List<Mention> mentions) {
     find(reading, mentions);
+    Mention before = null;
     for (Mention mention : mentions) {
+      String link = reading.tokens().norms(mention.spanFrom - 2, mention.spanFrom);
+      boolean theirs = Set.of("avec leurs", "with their", "et leurs", "and their").contains(link);
+      if (theirs && before != null && !mention.dropped && mention.condition == null) {
+        mention.condition = before.condition;
+      }
+      before = mention.dropped ? before : mention;
       if (mention.like != null && mention.condition == null) {
         mention.condition = mention.like.condition;
       }

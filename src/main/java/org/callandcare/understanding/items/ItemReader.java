@@ -185,17 +185,20 @@ public final class ItemReader {
 
   /** Lets the model drop what the rules have kept. */
   private static void decide(Reading reading, Found found, String intent, MeantModel meant) {
-    MeantFeatures features = new MeantFeatures(reading, found, intent);
     List<Mention> mentions = found.mentions;
-    Mention likeliest = null;
-    for (Mention mention : mentions) {
-      mention.meant = meant.probability(features.of(mention));
-      boolean likelier = likeliest == null || mention.meant > likeliest.meant;
-      likeliest = !mention.dropped && likelier ? mention : likeliest;
+    List<Mention> kept = mentions.stream().filter(mention -> !mention.dropped).toList();
+    if (kept.size() < 2) {
+      return;
     }
-    for (Mention mention : mentions) {
+    MeantFeatures features = new MeantFeatures(reading, found, intent);
+    Mention likeliest = null;
+    for (Mention mention : kept) {
+      mention.meant = meant.probability(features.of(mention));
+      likeliest = likeliest == null || mention.meant > likeliest.meant ? mention : likeliest;
+    }
+    for (Mention mention : kept) {
       boolean headline = mention.from == 0 || reading.tokens().at(mention.from - 1).digits();
-      if (!mention.dropped && mention != likeliest && !headline && mention.meant < SPOKEN) {
+      if (mention != likeliest && !headline && mention.meant < SPOKEN) {
         mention.drop("only spoken of, by the model");
       }
     }

@@ -108,7 +108,10 @@ final class LabourCounter {
   /** Volunteers for a party, with no task named, help at it. */
   void atEvents(List<Mention> mentions, ItemType eventHelp) {
     for (Mention generic : mentions) {
-      if (generic.dropped || !generic.is("volunteer_time")) {
+      boolean hands =
+          generic.is("handling")
+              && Set.of("bras", "paire", "paires", "hands").contains(tokens.norm(generic.from));
+      if (generic.dropped || !hands && !generic.is("volunteer_time")) {
         continue;
       }
       for (Cue event : cues.list("event")) {

@@ -88,8 +88,9 @@ final class MeantFeatures {
     int score = Math.max(-5, Math.min(6, mention.relevance));
     seen.add("r=" + score);
     seen.add("ri=" + score + way + category);
-    String why = mention.dropped ? String.valueOf(mention.why).replaceAll("[-(0-9)]", "") : "kept";
-    seen.add("why=" + why);
+    String why = mention.dropped ? String.valueOf(mention.why) : "kept";
+    int bracket = why.indexOf('(');
+    seen.add("why=" + (bracket < 0 ? why : why.substring(0, bracket)));
     company(mention, score, seen);
     return seen.toArray(String[]::new);
   }

@@ -2,6 +2,7 @@ package org.callandcare.understanding.languages;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.callandcare.understanding.text.Token;
 import org.callandcare.understanding.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +92,16 @@ final class CommonWords {
     return all;
   }
 
-  /** Votes by language: a word of several languages counts less for each. */
-  static Map<String, Double> votes(Tokens tokens) {
+  /**
+   * Votes by language: a word of several languages counts less for each.
+   *
+   * @param silent words that do not vote
+   */
+  static Map<String, Double> votes(Tokens tokens, Set<String> silent) {
     Map<String, Double> votes = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.at(i);
-      if (!token.word()) {
+      if (!token.word() || silent.contains(token.norm())) {
         continue;
       }
       String[] languages = WORDS.get(token.norm());

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorContextGenerator;
 import opennlp.tools.langdetect.LanguageDetectorFactory;
@@ -25,6 +26,41 @@ import org.jspecify.annotations.Nullable;
  * conversation's language, which weighs the more the shorter the message is. Thread-safe.
  */
 public final class DetectedLanguage implements LanguageReader {
+
+  /** Words said in both languages: where the conversation has one, they tell nothing of it. */
+  private static final Set<String> NEUTRAL =
+      Set.of(
+          "stop",
+          "ok",
+          "okay",
+          "hello",
+          "hey",
+          "yo",
+          "thx",
+          "laptop",
+          "laptops",
+          "lol",
+          "cool",
+          "top",
+          "super",
+          "go",
+          "yep",
+          "urgent",
+          "pc",
+          "smartphone",
+          "wifi",
+          "usb",
+          "webcam",
+          "mail",
+          "email",
+          "bye",
+          "asap",
+          "sorry",
+          "sms",
+          "info",
+          "site",
+          "internet",
+          "support");
 
   private static final double WORD = 1.6;
   private static final double PRIOR = 2.2;
@@ -91,16 +127,19 @@ public final class DetectedLanguage implements LanguageReader {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.at(i);
-      if (token.word()) {
+      if (token.word() && !(prior != null && NEUTRAL.contains(token.norm()))) {
         letters += token.norm().length();
         words.append(token.norm()).append(' ');
       }
+    }
+    if (prior != null && letters == 0 && tokens.size() > 0) {
+      return prior;
     }
     double[] probabilities = model.eval(context(words));
     for (int i = 0; i < languages.length; i++) {
       scores.put(languages[i], letters == 0 ? 0 : Math.log(Math.max(LEAST, probabilities[i])));
     }
-    CommonWords.votes(tokens)
+    CommonWords.votes(tokens, prior == null ? Set.of() : NEUTRAL)
         .forEach(
             (language, votes) ->
                 scores.merge(

@@ -1,6 +1,7 @@
 package org.callandcare.understanding.languages;
 
 import java.util.Map;
+import java.util.Set;
 import org.callandcare.understanding.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public final class VotedLanguage implements LanguageReader {
 
   @Override
   public String read(Tokens tokens, @Nullable String prior) {
-    Map<String, Double> votes = CommonWords.votes(tokens);
+    Map<String, Double> votes = CommonWords.votes(tokens, Set.of());
     String best = prior == null ? "fr" : prior;
     double most = votes.getOrDefault(best, 0.0) + (prior == null ? 0 : 0.6);
     for (Map.Entry<String, Double> vote : votes.entrySet()) {

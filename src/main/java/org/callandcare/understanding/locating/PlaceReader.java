@@ -429,6 +429,10 @@ public final class PlaceReader {
   /** "je viens d'Ukraine", "arrived from Syria": where one comes from, said of countries. */
   private static boolean origin(Tokens tokens, Match match) {
     String before = tokens.norm(match.from() - 1);
+    if (Set.of("to", "au", "en", "aux").contains(before)) {
+      return Set.of("moved", "parti", "partie", "partis", "gone", "emigrated", "emigre")
+          .contains(tokens.norm(match.from() - 2));
+    }
     if (!Set.of("d", "de", "du", "from").contains(before)) {
       return false;
     }
