@@ -44,6 +44,8 @@ public final class Pipeline implements Understanding {
   /** Of such plain messages with at least this confidence 98 in 100 were right. */
   private static final double PLAIN_AND_LIKELY = 0.5;
 
+  private static final double TOLD_AND_LIKELY = 0.75;
+
   private static final int PLACE_AND_WORDS = 2;
 
   /** A text with no more tokens may be the answer to a question. */
@@ -266,10 +268,17 @@ public final class Pipeline implements Understanding {
               || parties.read(reading).kind() != null
               || read.stream().anyMatch(item -> item.quantity() != null);
       return switch (decision.intent()) {
-        case NEED -> !read.isEmpty() && detailed && leads("need", "offer");
+        case NEED -> !read.isEmpty() && detailed && (leads("need", "offer") || told());
         case OFFER -> !read.isEmpty() && detailed && leads("offer", "need");
         case STATUS, CHANGE, HUMAN, QUESTION, GREETING, THANKS, YES, NO, CANCEL, OTHER -> false;
       };
+    }
+
+    /** "My laptop is dead, exam on Monday": a lack told as a request. */
+    private boolean told() {
+      return decision.confidence() >= TOLD_AND_LIKELY
+          && reading.cues().has("asked")
+          && !reading.cues().has("offer.strong");
     }
 
     private boolean leads(String way, String other) {

@@ -198,7 +198,9 @@ public final class ItemReader {
     }
     for (Mention mention : kept) {
       boolean headline = mention.from == 0 || reading.tokens().at(mention.from - 1).digits();
-      if (mention != likeliest && !headline && mention.meant < SPOKEN) {
+      boolean task =
+          mention.labour() && !mention.generic() && kept.stream().anyMatch(Mention::generic);
+      if (mention != likeliest && !headline && !task && mention.meant < SPOKEN) {
         mention.drop("only spoken of, by the model");
       }
     }
