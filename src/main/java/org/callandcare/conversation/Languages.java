@@ -1,6 +1,7 @@
 package org.callandcare.conversation;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.callandcare.channel.Sender;
 import org.callandcare.dialogue.SlotValue;
 import org.callandcare.texts.Language;
@@ -15,6 +16,8 @@ final class Languages {
 
   /** So many where it is not, where the person chose the language, or words are asked for. */
   private static final int MANY_WORDS = 7;
+
+  private static final Pattern SPELLED_OUT = Pattern.compile("\\p{L}{2,}");
 
   private final TurnInHand turn;
 
@@ -51,10 +54,16 @@ final class Languages {
       return;
     }
     boolean clear = meaning.sure() && meaning.intent() != Intent.OTHER;
-    int needed = turn.languageChosen() || words || !clear ? MANY_WORDS : WORDS;
-    if (first || !turn.knowsLanguage() || new SaidWords(text).count() >= needed) {
+    boolean many = turn.languageChosen() || words || !clear;
+    boolean enough = many ? spelledOut(text) >= MANY_WORDS : new SaidWords(text).count() >= WORDS;
+    if (first || !turn.knowsLanguage() || enough) {
       turn.speak(said.get(), false);
     }
+  }
+
+  /** Words of two letters and more: initials, signs and markup tell nothing of the language. */
+  private static long spelledOut(String text) {
+    return SPELLED_OUT.matcher(text).results().count();
   }
 
   /** Tells whether a message is in a language that the bot does not speak. */
