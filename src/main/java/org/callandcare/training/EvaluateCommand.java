@@ -43,7 +43,7 @@ public final class EvaluateCommand {
     Scores scores = new Scores();
     for (GoldMessage gold : messages) {
       scores.add(gold, understanding.understand(new Utterance(gold.text(), gold.today(), null)));
-      if (gold.text().length() < Scores.SHORT_BELOW) {
+      if (gold.isShort()) {
         Utterance told = new Utterance(gold.text(), gold.today(), gold.language());
         scores.addShort(gold, understanding.understand(told));
       }

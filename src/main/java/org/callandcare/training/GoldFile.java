@@ -12,7 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads evaluation sentences: JSON lines {@code {id, text, today, expect}}. */
+/**
+ * Reads evaluation sentences: JSON lines {@code {id, text, today, expect}}. The language is that of
+ * the file's name; {@code expect.language} is {@code either} where a message is as much of the
+ * other.
+ */
 final class GoldFile {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -52,6 +56,7 @@ final class GoldFile {
     return new GoldMessage(
         line.get("id").asString(),
         language,
+        "either".equals(text(expect, "language")),
         line.get("text").asString(),
         LocalDate.parse(line.get("today").asString()),
         expect.get("intent").asString(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.callandcare.understanding.Item;
 import org.callandcare.understanding.Meaning;
@@ -17,7 +18,10 @@ final class Scores {
   /** The language of messages under twenty characters, told the conversation's. */
   static final String SHORT = "short language";
 
-  static final int SHORT_BELOW = 20;
+  /** As {@link #SHORT}, told nothing; messages of both languages or of none are not counted. */
+  static final String SHORT_ALONE = "short alone";
+
+  private static final Set<String> EITHER = Set.of("fr", "en");
 
   /** The intents that are right among those the dialogue does not ask about. */
   static final String SURE = "sure";
@@ -43,6 +47,7 @@ final class Scores {
             "direction",
             "language",
             SHORT,
+            SHORT_ALONE,
             SURE)) {
       tallies.put(name, new Tally());
     }
@@ -85,7 +90,13 @@ final class Scores {
         Objects.equals(gold.phone(), meaning.phone())
             && Objects.equals(gold.email(), meaning.email());
     check("contacts", contacts, gold.phone(), meaning.phone(), faults);
-    boolean language = gold.language().equals(meaning.language());
+    boolean language =
+        gold.eitherLanguage()
+            ? EITHER.contains(meaning.language())
+            : gold.language().equals(meaning.language());
+    if (gold.isShort() && !gold.eitherLanguage()) {
+      tally(SHORT_ALONE).add(language);
+    }
     check("language", language, gold.language(), meaning.language(), faults);
     if (!faults.isEmpty()) {
       misses.add(new Miss(gold, faults));

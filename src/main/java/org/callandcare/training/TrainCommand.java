@@ -29,6 +29,7 @@ public final class TrainCommand {
 
   private static final int EACH = 24;
   private static final int ROUNDS = 8;
+  private static final int WORD_ROUNDS = 2;
   private static final int SPARSE = 24;
   private static final long SEED = 20270115;
 
@@ -47,9 +48,9 @@ public final class TrainCommand {
       development.addAll(skeletons.generate(slots, true, EACH / 3, SEED + 1));
       out.println(language + ": " + skeletons.size() + " skeletons");
     }
-    trainLanguage(training, train, folder.resolve("models/language.bin"));
-    Path file = folder.resolve("models/intent.bin");
     ModelTrainer trainer = new ModelTrainer(folder);
+    trainLanguage(training, train, trainer.everydayWords(), folder.resolve("models/language.bin"));
+    Path file = folder.resolve("models/intent.bin");
     trainer.trainMeant(thingful(train), folder.resolve("models/meant.bin"));
     trainer.trainIntent(train, file);
     List<Map<Intent, Double>> said = trainer.probabilities(development, file);
@@ -84,9 +85,13 @@ public final class TrainCommand {
         .toList();
   }
 
-  private static void trainLanguage(Path training, List<Example> messages, Path file)
+  private static void trainLanguage(
+      Path training, List<Example> messages, List<LanguageExample> words, Path file)
       throws IOException {
     List<LanguageExample> examples = new ArrayList<>();
+    for (int round = 0; round < WORD_ROUNDS; round++) {
+      examples.addAll(words);
+    }
     Map<String, List<String>> sentences;
     try (Reader in = Files.newBufferedReader(training.resolve("languages.yaml"))) {
       sentences = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);

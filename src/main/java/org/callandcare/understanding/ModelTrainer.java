@@ -12,14 +12,17 @@ import org.callandcare.understanding.intents.IntentModel;
 import org.callandcare.understanding.items.ItemReader;
 import org.callandcare.understanding.items.MeantModel;
 import org.callandcare.understanding.languages.DetectedLanguage;
+import org.callandcare.understanding.languages.Vocabulary;
 
 /** Trains the models that understanding reads. Offline; the same data give the same files. */
 public final class ModelTrainer {
 
   private static final LocalDate TODAY = LocalDate.of(2027, 1, 15);
   private static final double SMOOTHING = 0.5;
+  private static final int SHORTEST = 3;
 
   private final Pipeline pipeline;
+  private final Path folder;
 
   /**
    * Prepares training with the catalogue and the lexicon of a folder.
@@ -27,6 +30,7 @@ public final class ModelTrainer {
    * @param folder such as {@code nlp-models}
    */
   public ModelTrainer(Path folder) {
+    this.folder = folder;
     pipeline = Pipeline.untrained(folder);
   }
 
@@ -43,6 +47,21 @@ public final class ModelTrainer {
 
     /** UTF-16 positions, the end exclusive. */
     public record Span(int start, int end) {}
+  }
+
+  /** The lexicon's words that are of one language, each as a message of its own, in order. */
+  public List<LanguageExample> everydayWords() throws IOException {
+    List<LanguageExample> examples = new ArrayList<>();
+    Models.readLexicon(folder).languages().entrySet().stream()
+        .filter(list -> !list.getKey().equals(Vocabulary.BOTH))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            list ->
+                list.getValue().stream()
+                    .filter(word -> word.length() >= SHORTEST)
+                    .map(word -> new LanguageExample(list.getKey(), word.replace("*", "")))
+                    .forEach(examples::add));
+    return examples;
   }
 
   /** Trains the language model and writes it to a file. */

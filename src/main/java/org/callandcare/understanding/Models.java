@@ -13,6 +13,7 @@ import org.callandcare.understanding.intents.IntentModel;
 import org.callandcare.understanding.items.MeantModel;
 import org.callandcare.understanding.languages.DetectedLanguage;
 import org.callandcare.understanding.languages.LanguageReader;
+import org.callandcare.understanding.languages.Vocabulary;
 import org.callandcare.understanding.languages.VotedLanguage;
 import org.callandcare.understanding.text.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +43,26 @@ record Models(
   }
 
   /** Those packed with the application. */
-  static Models packed() {
-    return read(file -> Models.class.getClassLoader().getResourceAsStream("nlp-models/" + file));
+  static Models packed(Names names) {
+    return read(
+        file -> Models.class.getClassLoader().getResourceAsStream("nlp-models/" + file), names);
   }
 
   /** Those of a folder such as {@code nlp-models}. */
-  static Models of(Path folder) {
-    return read(
-        file -> {
-          Path path = folder.resolve(file);
-          return Files.isReadable(path) ? Files.newInputStream(path) : null;
-        });
+  static Models of(Path folder, Names names) {
+    return read(in(folder), names);
+  }
+
+  private static Source in(Path folder) {
+    return file -> {
+      Path path = folder.resolve(file);
+      return Files.isReadable(path) ? Files.newInputStream(path) : null;
+    };
+  }
+
+  /** The word lists of a folder such as {@code nlp-models}. */
+  static Lexicon readLexicon(Path folder) throws IOException {
+    return readLexicon(in(folder));
   }
 
   /** For training: no intent model, and the language is the one that is told. */
@@ -61,11 +71,12 @@ record Models(
     return new Models(lexicon, told, null, null, Calibration.NONE);
   }
 
-  private static Models read(Source source) {
+  private static Models read(Source source, Names names) {
     try {
+      Lexicon lexicon = readLexicon(source);
       return new Models(
-          readLexicon(source),
-          readLanguages(source),
+          lexicon,
+          readLanguages(source, names.with(lexicon)),
           readIntent(source),
           readMeant(source),
           readCalibration(source));
@@ -83,9 +94,10 @@ record Models(
     }
   }
 
-  private static LanguageReader readLanguages(Source source) throws IOException {
+  private static LanguageReader readLanguages(Source source, Vocabulary vocabulary)
+      throws IOException {
     try (InputStream in = source.open(LANGUAGE)) {
-      return in == null ? new VotedLanguage() : DetectedLanguage.read(in);
+      return in == null ? new VotedLanguage(vocabulary) : DetectedLanguage.read(in, vocabulary);
     }
   }
 

@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callandcare.catalogue.Catalogue;
-import org.callandcare.catalogue.ItemType;
 import org.callandcare.places.Commune;
 import org.callandcare.places.PlacesData;
 import org.callandcare.understanding.contacts.Contacts;
@@ -28,7 +26,6 @@ import org.callandcare.understanding.locating.PlaceReader;
 import org.callandcare.understanding.numbers.AmountReader;
 import org.callandcare.understanding.numbers.NumberReader;
 import org.callandcare.understanding.text.Cues;
-import org.callandcare.understanding.text.Fold;
 import org.callandcare.understanding.text.Lexicon;
 import org.callandcare.understanding.text.Reading;
 import org.callandcare.understanding.text.Tokenizer;
@@ -67,8 +64,9 @@ public final class Pipeline implements Understanding {
     lexicon = models.lexicon();
     tokenizer = lexicon.tokenizer();
     languages = models.languages();
-    Set<String> ordinary = ordinary(catalogue, lexicon);
-    NumberReader numbers = new NumberReader(ordinary::contains, names(placesData)::contains);
+    Names names = new Names(catalogue, placesData);
+    Set<String> ordinary = names.ordinary(lexicon);
+    NumberReader numbers = new NumberReader(ordinary::contains, names.places()::contains);
     AmountReader amounts = new AmountReader(numbers);
     dates = new DateReader(numbers);
     places = new PlaceReader(placesData, ordinary);
@@ -84,38 +82,22 @@ public final class Pipeline implements Understanding {
 
   /** As {@link #load()}, with a catalogue and places that are there already. */
   public static Pipeline load(Catalogue catalogue, PlacesData places) {
-    return new Pipeline(catalogue, places, Models.packed());
+    return new Pipeline(catalogue, places, Models.packed(new Names(catalogue, places)));
   }
 
   /** The catalogue, models and word lists of a folder such as {@code nlp-models}. */
   public static Pipeline load(Path folder) {
-    return new Pipeline(Catalogue.load(folder), PlacesData.load(), Models.of(folder));
+    Catalogue catalogue = Catalogue.load(folder);
+    PlacesData places = PlacesData.load();
+    return new Pipeline(catalogue, places, Models.of(folder, new Names(catalogue, places)));
   }
 
   /** Without intent model: what training sees. */
   static Pipeline untrained(Path folder) {
-    return new Pipeline(Catalogue.load(folder), PlacesData.load(), Models.of(folder).untrained());
-  }
-
-  private static Set<String> names(PlacesData places) {
-    Set<String> names = new HashSet<>();
-    places.listNames().forEach(name -> names.add(Fold.of(name.written())));
-    return names;
-  }
-
-  private static Set<String> ordinary(Catalogue catalogue, Lexicon lexicon) {
-    Set<String> words = new HashSet<>(lexicon.words());
-    for (ItemType type : catalogue.listTypes()) {
-      for (List<String> list : type.words().values()) {
-        for (String name : list) {
-          for (String word : Fold.of(name).split("[^a-z0-9]+", -1)) {
-            words.add(word);
-            words.add(word + "s");
-          }
-        }
-      }
-    }
-    return words;
+    Catalogue catalogue = Catalogue.load(folder);
+    PlacesData places = PlacesData.load();
+    Models models = Models.of(folder, new Names(catalogue, places)).untrained();
+    return new Pipeline(catalogue, places, models);
   }
 
   @Override

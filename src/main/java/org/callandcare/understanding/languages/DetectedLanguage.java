@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorContextGenerator;
 import opennlp.tools.langdetect.LanguageDetectorFactory;
@@ -22,57 +21,35 @@ import org.callandcare.understanding.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language by three witnesses: OpenNLP's character n-gram model, the commonest words, and the
+ * The language by three witnesses: OpenNLP's character n-gram model, everyday words, and the
  * conversation's language, which weighs the more the shorter the message is. Thread-safe.
  */
 public final class DetectedLanguage implements LanguageReader {
 
-  /** Words said in both languages: where the conversation has one, they tell nothing of it. */
-  private static final Set<String> NEUTRAL =
-      Set.of(
-          "stop",
-          "ok",
-          "okay",
-          "hello",
-          "hey",
-          "yo",
-          "thx",
-          "laptop",
-          "laptops",
-          "lol",
-          "cool",
-          "top",
-          "super",
-          "go",
-          "yep",
-          "urgent",
-          "pc",
-          "smartphone",
-          "wifi",
-          "usb",
-          "webcam",
-          "mail",
-          "email",
-          "bye",
-          "asap",
-          "sorry",
-          "sms",
-          "info",
-          "site",
-          "internet",
-          "support");
-
   private static final double WORD = 1.6;
   private static final double PRIOR = 2.2;
   private static final double HOME = 0.7;
-  private static final double LEAST = 1e-4;
+  private static final double SCRIPT = 4.8;
+  private static final double ACCENTED = 1.5;
+
+  /** Few letters tell little: how far apart the letters alone put two languages. */
+  private static final double MOST = 9.2;
+
+  private static final double FEW = 1;
+  private static final double EACH = 0.3;
+
+  /** As {@link #EACH}, of words nobody here knows, where the conversation has a language. */
+  private static final double EACH_UNKNOWN = 0.1;
+
   private static final int LONG_ENOUGH = 80;
 
   private final MaxentModel model;
   private final LanguageDetectorContextGenerator grams;
   private final String[] languages;
+  private final Vocabulary vocabulary;
 
-  private DetectedLanguage(LanguageDetectorModel whole) {
+  private DetectedLanguage(LanguageDetectorModel whole, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     model = whole.getMaxentModel();
     grams = whole.getFactory().getContextGenerator();
     languages = new String[model.getNumOutcomes()];
@@ -81,8 +58,8 @@ public final class DetectedLanguage implements LanguageReader {
     }
   }
 
-  public static DetectedLanguage read(InputStream in) throws IOException {
-    return new DetectedLanguage(new LanguageDetectorModel(in));
+  public static DetectedLanguage read(InputStream in, Vocabulary vocabulary) throws IOException {
+    return new DetectedLanguage(new LanguageDetectorModel(in), vocabulary);
   }
 
   /** One training sentence. */
@@ -122,33 +99,46 @@ public final class DetectedLanguage implements LanguageReader {
 
   @Override
   public String read(Tokens tokens, @Nullable String prior) {
-    Map<String, Double> scores = new HashMap<>();
-    int letters = 0;
-    StringBuilder words = new StringBuilder();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.at(i);
-      if (token.word() && !(prior != null && NEUTRAL.contains(token.norm()))) {
-        letters += token.norm().length();
-        words.append(token.norm()).append(' ');
-      }
+    boolean tells = false;
+    for (int i = 0; i < tokens.size() && !tells; i++) {
+      tells = tokens.at(i).word() && !vocabulary.shared(tokens, i);
     }
-    if (prior != null && letters == 0 && tokens.size() > 0) {
+    if (!tells && prior != null && tokens.size() > 0) {
       return prior;
     }
+    StringBuilder words = new StringBuilder();
+    int letters = 0;
+    Map<String, Double> scores = new HashMap<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.at(i);
+      if (!token.word() || vocabulary.silent(tokens, i, tells)) {
+        continue;
+      }
+      letters += token.norm().length();
+      if (token.norm().length() > 1) {
+        words.append(token.norm()).append(' ');
+      }
+      String script = Scripts.language(token.norm());
+      if (script != null) {
+        scores.merge(script, SCRIPT, Double::sum);
+      }
+    }
+    Map<String, Double> votes = vocabulary.votes(tokens);
+    double each = votes.isEmpty() && prior != null ? EACH_UNKNOWN : EACH;
+    double least = -Math.min(MOST, FEW + each * letters);
     double[] probabilities = model.eval(context(words));
     for (int i = 0; i < languages.length; i++) {
-      scores.put(languages[i], letters == 0 ? 0 : Math.log(Math.max(LEAST, probabilities[i])));
+      double likely = letters == 0 ? 0 : Math.max(least, Math.log(probabilities[i]));
+      scores.merge(languages[i], likely, Double::sum);
     }
-    CommonWords.votes(tokens, prior == null ? Set.of() : NEUTRAL)
-        .forEach(
-            (language, votes) ->
-                scores.merge(
-                    language,
-                    WORD * votes + (scores.containsKey(language) ? 0 : Math.log(LEAST)),
-                    Double::sum));
+    votes.forEach(
+        (language, count) -> {
+          scores.putIfAbsent(language, least);
+          scores.merge(language, WORD * count, Double::sum);
+        });
     double shortness = Math.max(0, 1 - letters / (double) LONG_ENOUGH);
     scores.merge("fr", HOME, Double::sum);
-    scores.merge("en", HOME, Double::sum);
+    scores.merge("en", Scripts.accented(tokens.text()) ? HOME - ACCENTED : HOME, Double::sum);
     if (prior != null) {
       scores.merge(prior, PRIOR * (0.15 + 0.85 * shortness), Double::sum);
     }

@@ -20,6 +20,7 @@ public final class Lexicon {
   private final Map<String, String> shortForms = new LinkedHashMap<>();
   private final Phrases phrases = new Phrases();
   private final Set<String> words = new HashSet<>();
+  private final Map<String, List<String>> languages = new LinkedHashMap<>();
 
   private Lexicon(Map<?, ?> sections) {
     map(sections.get("short_forms"))
@@ -37,6 +38,12 @@ public final class Lexicon {
       learn(plain, common);
     }
     shortForms.values().forEach(full -> learn(plain, full));
+    if (sections.get("languages") instanceof Map<?, ?> lists) {
+      lists.forEach(
+          (language, list) ->
+              languages.put(
+                  String.valueOf(language), List.of(String.valueOf(list).strip().split("\\s+"))));
+    }
   }
 
   /** Reads a lexicon; everything in it is taken as text, "yes" and "no" too. */
@@ -78,6 +85,11 @@ public final class Lexicon {
   /** Ordinary words, folded: never taken for misspellings of others. */
   public Set<String> words() {
     return Set.copyOf(words);
+  }
+
+  /** Everyday words by language, as written; {@code both} for those of French and English. */
+  public Map<String, List<String>> languages() {
+    return Map.copyOf(languages);
   }
 
   private static final class TextOnly extends Resolver {

@@ -1,0 +1,91 @@
+package org.callandcare.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callandcare.catalogue.Catalogue;
+import org.callandcare.catalogue.ItemType;
+import org.callandcare.places.PlacesData;
+import org.callandcare.understanding.languages.Vocabulary;
+import org.callandcare.understanding.text.Fold;
+import org.callandcare.understanding.text.Lexicon;
+
+/** The words of the names of things and places. */
+final class Names {
+
+  private static final int SHORTEST = 4;
+
+  private final Map<String, Set<String>> things = new HashMap<>();
+  private final Set<String> places = new HashSet<>();
+
+  Names(Catalogue catalogue, PlacesData placesData) {
+    for (ItemType type : catalogue.listTypes()) {
+      type.words()
+          .forEach(
+              (language, names) ->
+                  names.forEach(
+                      name ->
+                          things
+                              .computeIfAbsent(language, _ -> new HashSet<>())
+                              .addAll(words(name))));
+    }
+    placesData.listNames().forEach(name -> places.add(Fold.of(name.written())));
+  }
+
+  private static List<String> words(String name) {
+    return List.of(Fold.of(name).split("[^a-z0-9]+", -1));
+  }
+
+  /** Whole names of places, folded. */
+  Set<String> places() {
+    return Set.copyOf(places);
+  }
+
+  /** Words, folded, that are never taken for misspellings of others. */
+  Set<String> ordinary(Lexicon lexicon) {
+    Set<String> ordinary = new HashSet<>(lexicon.words());
+    things
+        .values()
+        .forEach(
+            words ->
+                words.forEach(
+                    word -> {
+                      ordinary.add(word);
+                      ordinary.add(word + "s");
+                    }));
+    return ordinary;
+  }
+
+  /** The lexicon's everyday words, things by the language they are named in, and places of none. */
+  Vocabulary with(Lexicon lexicon) {
+    Map<String, List<String>> lists = new HashMap<>();
+    Set<String> told = new HashSet<>();
+    lexicon
+        .languages()
+        .forEach(
+            (language, list) -> {
+              lists.put(language, new ArrayList<>(list));
+              list.forEach(word -> told.add(Fold.of(word)));
+            });
+    things.forEach(
+        (language, words) ->
+            words.stream()
+                .filter(word -> word.length() >= SHORTEST && !told.contains(word))
+                .forEach(
+                    word -> lists.computeIfAbsent(language, _ -> new ArrayList<>()).add(word)));
+    Set<String> known = ordinary(lexicon);
+    List<String> ofPlaces = new ArrayList<>();
+    for (String place : places) {
+      for (String word : words(place)) {
+        if (word.length() >= SHORTEST && !told.contains(word) && !known.contains(word)) {
+          ofPlaces.add(word);
+        }
+      }
+    }
+    lists.put(Vocabulary.NAMES, ofPlaces);
+    return new Vocabulary(lists);
+  }
+}
