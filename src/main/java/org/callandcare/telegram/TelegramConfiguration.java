@@ -6,7 +6,7 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.concurrent.Executors;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -35,18 +35,20 @@ class TelegramConfiguration {
   private static final int CONNECTIONS = 256;
   private static final int IDLE_CONNECTIONS = 64;
 
+  /**
+   * One time limit for a whole call covers every part of it: with one for each read and write, each
+   * is entered into and taken out of a common list.
+   */
   @Bean
   OkHttpClient telegramHttp(TelegramSettings settings) {
-    Dispatcher dispatcher =
-        new Dispatcher(
-            Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("telegram-http-", 0).factory()));
+    Dispatcher dispatcher = new Dispatcher(new CallersThread());
     dispatcher.setMaxRequests(CONNECTIONS);
     dispatcher.setMaxRequestsPerHost(CONNECTIONS);
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
-        .readTimeout(settings.answerTime())
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
         .callTimeout(settings.answerTime())
         .addInterceptor(new SentOnce())
         .build();
