@@ -3,6 +3,11 @@ package org.callandcare.desk;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.callandcare.records.Actor;
-import org.springframework.dao.DuplicateKeyException;
+import org.callandcare.store.GroupCommit;
+import org.callandcare.store.Inserts;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,10 +34,16 @@ class Alerts {
   private static final String COLLECTION = "desk_alerts";
   private static final FindAndModifyOptions NEW = FindAndModifyOptions.options().returnNew(true);
 
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+  private static final int MOST = 100;
+
   private final MongoOperations mongo;
+  private final Inserts inserts;
+  private final GroupCommit<Alert, Boolean> told = new GroupCommit<>(MOST, this::toldAll);
 
   Alerts(MongoOperations mongo) {
     this.mongo = mongo;
+    this.inserts = new Inserts(mongo.getCollection(COLLECTION));
   }
 
   void prepare() {
@@ -59,12 +71,9 @@ class Alerts {
 
   /** Stores a new one; false when its subject has one. */
   boolean insert(Alert alert) {
-    try {
-      mongo.insert(alert, COLLECTION);
-      return true;
-    } catch (DuplicateKeyException _) {
-      return false;
-    }
+    Document document = new Document();
+    mongo.getConverter().write(alert, document);
+    return inserts.insert(document);
   }
 
   /** Adds an occasion to the alert there is, unless it has it. */
@@ -102,15 +111,27 @@ class Alerts {
    * @return false when there is a newer one
    */
   boolean told(Alert alert) {
-    return mongo
-            .updateFirst(
-                query(where("_id").is(alert.id()).and("version").is(alert.version())),
-                new Update()
-                    .set("pending", false)
-                    .max("said", alert.said() > 0 ? 0 : alert.version()),
-                COLLECTION)
-            .getMatchedCount()
-        == 1;
+    return told.submit(alert);
+  }
+
+  private List<Boolean> toldAll(List<Alert> alerts) {
+    List<UpdateOneModel<Document>> marks = alerts.stream().map(Alerts::mark).toList();
+    MongoCollection<Document> collection = mongo.getCollection(COLLECTION);
+    if (collection.bulkWrite(marks, UNORDERED).getMatchedCount() == alerts.size()) {
+      return alerts.stream().map(_ -> true).toList();
+    }
+    return marks.stream()
+        .map(
+            mark -> collection.updateOne(mark.getFilter(), mark.getUpdate()).getMatchedCount() == 1)
+        .toList();
+  }
+
+  private static UpdateOneModel<Document> mark(Alert alert) {
+    return new UpdateOneModel<>(
+        Filters.and(Filters.eq("_id", alert.id()), Filters.eq("version", alert.version())),
+        Updates.combine(
+            Updates.set("pending", false),
+            Updates.max("said", alert.said() > 0 ? 0 : alert.version())));
   }
 
   /** The first who takes it has it. */

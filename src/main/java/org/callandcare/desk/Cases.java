@@ -118,7 +118,7 @@ class Cases {
       return RecordView.held(need)
           || need.flags().contains(Flag.UNDER_15)
           || (matches.listOf(need.id()).stream().noneMatch(Cases::living)
-              && matching.candidatesFor(need.id()).isEmpty());
+              && matching.candidatesFor(need).isEmpty());
     }
     return dossier.flags().stream().anyMatch(WORTH_A_LOOK::contains);
   }

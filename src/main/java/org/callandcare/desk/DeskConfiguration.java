@@ -2,6 +2,7 @@ package org.callandcare.desk;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.callandcare.catalogue.Catalogue;
@@ -35,6 +36,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(DeskSettings.class)
 @EnableScheduling
 class DeskConfiguration {
+
+  /** Between bursts of alerts of what was filed. */
+  private static final Duration APART = Duration.ofMillis(200);
 
   @Bean
   StaffRooms staffRooms(ObjectProvider<Channel> channels) {
@@ -92,7 +96,7 @@ class DeskConfiguration {
 
   @Bean
   DeskEvents deskEvents(DeskHouse house, Executor deskEventsExecutor) {
-    return house.events(deskEventsExecutor);
+    return house.events(deskEventsExecutor, new Bursts(deskEventsExecutor, APART));
   }
 
   @Bean

@@ -30,6 +30,7 @@ class DeskEvents {
   private static final Logger LOG = LoggerFactory.getLogger(DeskEvents.class);
 
   private final Executor beside;
+  private final Executor filings;
   private final Cases cases;
   private final Matches matches;
   private final AlertBoard board;
@@ -38,8 +39,13 @@ class DeskEvents {
   private final PrivateNotes notes;
   private final LetterNews letters;
 
+  /**
+   * @param beside runs what follows an event
+   * @param filings the same for the events of which there may be very many
+   */
   DeskEvents(
       Executor beside,
+      Executor filings,
       Cases cases,
       Matches matches,
       AlertBoard board,
@@ -48,6 +54,7 @@ class DeskEvents {
       PrivateNotes notes,
       LetterNews letters) {
     this.beside = beside;
+    this.filings = filings;
     this.cases = cases;
     this.matches = matches;
     this.board = board;
@@ -69,12 +76,12 @@ class DeskEvents {
 
   @EventListener
   void on(NeedFiled event) {
-    run(() -> cases.filed(event.need()));
+    run(filings, () -> cases.filed(event.need()));
   }
 
   @EventListener
   void on(OfferFiled event) {
-    run(() -> cases.filed(event.offer()));
+    run(filings, () -> cases.filed(event.offer()));
   }
 
   @EventListener
@@ -142,7 +149,11 @@ class DeskEvents {
   }
 
   private void run(Runnable work) {
-    beside.execute(
+    run(beside, work);
+  }
+
+  private void run(Executor executor, Runnable work) {
+    executor.execute(
         () -> {
           try {
             work.run();

@@ -170,8 +170,8 @@ class DeskHouse {
     notes.prepare();
   }
 
-  DeskEvents events(Executor beside) {
-    return new DeskEvents(beside, cases, matches, board, proposing, relay, notes, letters);
+  DeskEvents events(Executor beside, Executor filings) {
+    return new DeskEvents(beside, filings, cases, matches, board, proposing, relay, notes, letters);
   }
 
   StaffTurnHandler handler() {

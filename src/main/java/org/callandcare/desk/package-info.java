@@ -16,7 +16,8 @@
       "texts",
       "catalogue",
       "places",
-      "hours"
+      "hours",
+      "store"
     })
 @NullMarked
 package org.callandcare.desk;

@@ -17,6 +17,7 @@ import org.callandcare.records.Need;
 import org.callandcare.records.Needs;
 import org.callandcare.records.Offer;
 import org.callandcare.records.Offers;
+import org.callandcare.records.RecordId;
 import org.callandcare.records.Side;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,26 +97,33 @@ final class FindingMatches {
   /** Matches a few; tells whether there may be more to do at once. */
   boolean run() {
     List<Need> changedNeeds = needs.listToMatch(AT_ONCE);
+    Matchmaker.Round round = matchmaker.round();
+    Map<RecordId, List<StoredMatch>> known = matches.listOf(ids(changedNeeds));
     for (Need need : changedNeeds) {
-      keepBest(need, matchmaker.candidatesFor(need));
-      needs.matched(need);
+      keepBest(need, known.getOrDefault(need.id(), List.of()), round.candidatesFor(need));
     }
+    needs.matched(changedNeeds);
     List<Offer> changedOffers = offers.listToMatch(AT_ONCE);
+    known = matches.listOf(ids(changedOffers));
     for (Offer offer : changedOffers) {
-      keepBest(offer, matchmaker.candidatesFor(offer));
-      offers.matched(offer);
+      keepBest(offer, known.getOrDefault(offer.id(), List.of()), matchmaker.candidatesFor(offer));
     }
+    offers.matched(changedOffers);
     return changedNeeds.size() == AT_ONCE || changedOffers.size() == AT_ONCE;
+  }
+
+  private static List<RecordId> ids(List<? extends Dossier> dossiers) {
+    return dossiers.stream().map(Dossier::id).toList();
   }
 
   /**
    * Brings the record's waiting matches up to date, lets go what does not hold any more, and fills
    * up with the best of the rest.
    */
-  private void keepBest(Dossier dossier, List<Match> candidates) {
+  private void keepBest(Dossier dossier, List<StoredMatch> known, List<Match> candidates) {
     Set<MatchId> settled = new HashSet<>();
     int waiting = 0;
-    for (StoredMatch stored : matches.listOf(dossier.id())) {
+    for (StoredMatch stored : known) {
       switch (stored.state()) {
         case MatchState.New _, MatchState.Alerted _, MatchState.Later _, MatchState.Taken _ -> {
           settled.add(stored.id());

@@ -2,6 +2,7 @@ package org.callandcare.matching;
 
 import java.util.List;
 import org.callandcare.records.Actor;
+import org.callandcare.records.Need;
 import org.callandcare.records.NeedId;
 import org.callandcare.records.OfferId;
 
@@ -10,6 +11,9 @@ public interface Matching {
 
   /** The offers that can serve a need, best first; none when it is not open. */
   List<Match> candidatesFor(NeedId need);
+
+  /** As {@link #candidatesFor(NeedId)}, for a need as it was read. */
+  List<Match> candidatesFor(Need need);
 
   /** The needs an offer can serve, best first; none when it is not open. */
   List<Match> candidatesFor(OfferId offer);

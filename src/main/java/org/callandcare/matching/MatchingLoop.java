@@ -1,5 +1,6 @@
 package org.callandcare.matching;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -25,6 +26,9 @@ import org.springframework.context.event.EventListener;
  * happened, and every interval in case one was lost.
  */
 class MatchingLoop implements SmartLifecycle {
+
+  /** So far apart the rounds begin: what happens in between is looked at together. */
+  private static final Duration APART = Duration.ofMillis(200);
 
   private static final Logger log = LoggerFactory.getLogger(MatchingLoop.class);
 
@@ -104,7 +108,9 @@ class MatchingLoop implements SmartLifecycle {
       try {
         boolean called = calls.tryAcquire(settings.interval().toMillis(), TimeUnit.MILLISECONDS);
         calls.drainPermits();
+        long begun = System.nanoTime();
         look(!called);
+        TimeUnit.NANOSECONDS.sleep(begun + APART.toNanos() - System.nanoTime());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

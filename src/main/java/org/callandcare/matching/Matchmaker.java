@@ -64,7 +64,34 @@ final class Matchmaker implements Matching {
     return offers.find(offer).map(this::candidatesFor).orElse(List.of());
   }
 
-  List<Match> candidatesFor(Need need) {
+  /** For the records of one round. */
+  Round round() {
+    return new Round();
+  }
+
+  /**
+   * Needs one after the other; what serves one is not read again for the next that asks the same.
+   */
+  final class Round {
+
+    private List<String> types = List.of();
+    private List<Offer> found = List.of();
+
+    List<Match> candidatesFor(Need need) {
+      if (!need.open()) {
+        return List.of();
+      }
+      List<String> wanted = relatedTypes(need);
+      if (!wanted.equals(types)) {
+        found = listOffers(wanted);
+        types = wanted;
+      }
+      return ranked(found.stream().map(offer -> compare(need, offer)));
+    }
+  }
+
+  @Override
+  public List<Match> candidatesFor(Need need) {
     return ranked(listOffers(need).stream().map(offer -> compare(need, offer)));
   }
 
@@ -118,11 +145,13 @@ final class Matchmaker implements Matching {
   }
 
   private List<Offer> listOffers(Need need) {
-    return need.open()
-        ? offers.listOpen(relatedTypes(need), settings.candidates()).stream()
-            .map(AvailableOffer::offer)
-            .toList()
-        : List.of();
+    return need.open() ? listOffers(relatedTypes(need)) : List.of();
+  }
+
+  private List<Offer> listOffers(List<String> types) {
+    return offers.listOpen(types, settings.candidates()).stream()
+        .map(AvailableOffer::offer)
+        .toList();
   }
 
   private List<String> relatedTypes(Dossier dossier) {

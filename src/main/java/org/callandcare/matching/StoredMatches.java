@@ -87,15 +87,23 @@ final class StoredMatches implements Matches {
     return lists.submit(record);
   }
 
+  /** Of many in one round trip; those with none are left out. */
+  Map<RecordId, List<StoredMatch>> listOf(Collection<RecordId> records) {
+    return records.isEmpty() ? Map.of() : group(records);
+  }
+
   private List<List<StoredMatch>> listAll(List<RecordId> records) {
+    Map<RecordId, List<StoredMatch>> found = group(records);
+    return records.stream().map(record -> found.getOrDefault(record, List.of())).toList();
+  }
+
+  private Map<RecordId, List<StoredMatch>> group(Collection<RecordId> records) {
     Map<RecordId, List<StoredMatch>> found = new HashMap<>();
-    List<Bson> wanted = records.stream().distinct().map(StoredMatches::of).toList();
-    Bson filter = wanted.size() == 1 ? wanted.getFirst() : Filters.or(wanted);
-    for (StoredMatch match : list(collection.find(filter).sort(BEST_FIRST))) {
+    for (StoredMatch match : list(collection.find(of(records)).sort(BEST_FIRST))) {
       found.computeIfAbsent(match.match().need(), _ -> new ArrayList<>()).add(match);
       found.computeIfAbsent(match.match().offer(), _ -> new ArrayList<>()).add(match);
     }
-    return records.stream().map(record -> found.getOrDefault(record, List.of())).toList();
+    return found;
   }
 
   @Override
@@ -341,8 +349,23 @@ final class StoredMatches implements Matches {
         .toList();
   }
 
-  private static Bson of(RecordId record) {
-    return Filters.eq(record.side().word(), record.value());
+  private static Bson of(Collection<RecordId> records) {
+    List<Bson> sides = new ArrayList<>(Side.values().length);
+    for (Side side : Side.values()) {
+      List<String> ids =
+          records.stream()
+              .filter(record -> record.side() == side)
+              .map(RecordId::value)
+              .distinct()
+              .toList();
+      if (!ids.isEmpty()) {
+        sides.add(
+            ids.size() == 1
+                ? Filters.eq(side.word(), ids.getFirst())
+                : Filters.in(side.word(), ids));
+      }
+    }
+    return sides.size() == 1 ? sides.getFirst() : Filters.or(sides);
   }
 
   private Instant now() {

@@ -2,19 +2,24 @@ package org.callandcare.records;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.callandcare.store.GroupCommit;
 
 /**
  * Needs and offers in the collection {@code records}, one document each. Every change marks the
@@ -24,6 +29,7 @@ final class DossierStore {
 
   static final String COLLECTION = "records";
 
+  private static final int MOST = 100;
   private static final Bson OLDEST_FIRST = Sorts.ascending("filedAt", "_id");
   private static final Bson NEWEST_FIRST = Sorts.descending("filedAt", "_id");
   private static final List<String> ENDS =
@@ -35,6 +41,12 @@ final class DossierStore {
 
   private final MongoCollection<Document> records;
   private final Versioned<Dossier> dossiers;
+  private final GroupCommit<PartyId, List<Dossier>> ofParties =
+      new GroupCommit<>(MOST, this::listAllOf);
+  private final GroupCommit<Open, List<Dossier>> open = new GroupCommit<>(MOST, this::listAllOpen);
+
+  /** Records in one of these statuses with something of one of these types left. */
+  private record Open(Side side, List<String> statuses, Set<String> types, int limit) {}
 
   DossierStore(MongoDatabase database, DossierDocuments documents) {
     records = database.getCollection(COLLECTION);
@@ -56,7 +68,23 @@ final class DossierStore {
   }
 
   List<Dossier> listOf(PartyId party) {
-    return dossiers.list(records.find(Filters.eq("party", party.value())).sort(NEWEST_FIRST));
+    return ofParties.submit(party);
+  }
+
+  private List<List<Dossier>> listAllOf(List<PartyId> parties) {
+    List<String> ids = parties.stream().map(PartyId::value).distinct().toList();
+    Map<PartyId, List<Dossier>> found = new HashMap<>();
+    for (Dossier dossier :
+        dossiers.list(
+            records
+                .find(
+                    ids.size() == 1
+                        ? Filters.eq("party", ids.getFirst())
+                        : Filters.in("party", ids))
+                .sort(NEWEST_FIRST))) {
+      found.computeIfAbsent(dossier.party(), _ -> new ArrayList<>()).add(dossier);
+    }
+    return parties.stream().map(party -> found.getOrDefault(party, List.of())).toList();
   }
 
   List<Dossier> listLivingOf(PartyId party) {
@@ -81,12 +109,27 @@ final class DossierStore {
   /** Without their history, which nobody needs to compare them. */
   List<Dossier> listOpen(
       Side side, Collection<String> statuses, Collection<String> types, int limit) {
-    return dossiers.list(
-        records
-            .find(Filters.and(inStatus(side, statuses), Filters.in("openTypes", types)))
-            .projection(Projections.exclude("history", "words"))
-            .sort(OLDEST_FIRST)
-            .limit(limit));
+    return open.submit(new Open(side, List.copyOf(statuses), Set.copyOf(types), limit));
+  }
+
+  /** Many ask the same at the same time: what serves the type that is asked for most. */
+  private List<List<Dossier>> listAllOpen(List<Open> questions) {
+    Map<Open, List<Dossier>> answers = new HashMap<>();
+    questions.forEach(question -> answers.computeIfAbsent(question, this::listOpen));
+    return questions.stream().map(answers::get).toList();
+  }
+
+  private List<Dossier> listOpen(Open question) {
+    return List.copyOf(
+        dossiers.list(
+            records
+                .find(
+                    Filters.and(
+                        inStatus(question.side(), question.statuses()),
+                        Filters.in("openTypes", question.types())))
+                .projection(Projections.exclude("history", "words"))
+                .sort(OLDEST_FIRST)
+                .limit(question.limit())));
   }
 
   List<Dossier> listToMatch(Side side, int limit) {
@@ -97,8 +140,17 @@ final class DossierStore {
             .limit(limit));
   }
 
-  void matched(Dossier dossier) {
-    records.updateOne(
+  /** In one round trip. */
+  void matched(Collection<? extends Dossier> matched) {
+    if (!matched.isEmpty()) {
+      records.bulkWrite(
+          matched.stream().map(DossierStore::matched).toList(),
+          new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  private static UpdateOneModel<Document> matched(Dossier dossier) {
+    return new UpdateOneModel<>(
         Filters.and(
             Filters.eq("_id", dossier.id().value()),
             Filters.eq(Versioned.VERSION, dossier.sheet().version())),

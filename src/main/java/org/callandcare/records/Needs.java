@@ -49,8 +49,8 @@ public interface Needs {
    */
   List<Need> listToMatch(int limit);
 
-  /** Notes that it was matched as it stood; a change meanwhile leaves it to be matched again. */
-  void matched(Need need);
+  /** Notes that they were matched as they stood; one that changed meanwhile is matched again. */
+  void matched(Collection<Need> needs);
 
   /** Has it matched again, though nothing about it changed: a match of it was dismissed. */
   void rematch(NeedId id);

@@ -64,6 +64,12 @@ final class PartyStore {
     return parties.change(id.value(), change);
   }
 
+  /** Changes the party of a conversation; empty when there is none. */
+  Optional<Versioned.Change<Party>> change(
+      ConversationKey conversation, java.util.function.Function<Party, Optional<Party>> change) {
+    return reads.submit(conversation.toString()).map(stored -> parties.change(stored, change));
+  }
+
   /** Notes that a party is being taken away, for the scan. */
   void markForgotten(PartyId id) {
     collection.updateOne(Filters.eq("_id", id.value()), Updates.set("forgotten", true));

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.Optional;
 import org.bson.Document;
+import org.callandcare.store.Inserts;
 
 /**
  * Gives every record its reference. References follow from the owner's id, so that asked twice it

@@ -87,8 +87,8 @@ final class StoredNeeds implements Needs {
   }
 
   @Override
-  public void matched(Need need) {
-    store.matched(need);
+  public void matched(Collection<Need> needs) {
+    store.matched(needs);
   }
 
   @Override

@@ -87,8 +87,8 @@ final class StoredOffers implements Offers {
   }
 
   @Override
-  public void matched(Offer offer) {
-    store.matched(offer);
+  public void matched(Collection<Offer> offers) {
+    store.matched(offers);
   }
 
   @Override

@@ -41,9 +41,10 @@ final class StoredParties implements Parties {
   @Override
   public Party remember(ConversationKey conversation, PartyUpdate update) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Party> known = parties.find(conversation);
-      if (known.isPresent()) {
-        return parties.change(known.get().id(), party -> updated(party, update)).after();
+      Optional<Versioned.Change<Party>> changed =
+          parties.change(conversation, party -> updated(party, update));
+      if (changed.isPresent()) {
+        return changed.get().after();
       }
       // The id is taken where this conversation's first party moved to another key.
       PartyId id = new PartyId(Ids.of('p', conversation + (attempt == 0 ? "" : "#" + attempt)));
@@ -125,16 +126,10 @@ final class StoredParties implements Parties {
   }
 
   void unreachable(ConversationKey conversation) {
-    parties
-        .find(conversation)
-        .ifPresent(
-            party ->
-                parties.change(
-                    party.id(),
-                    current ->
-                        current.unreachable()
-                            ? Optional.empty()
-                            : Optional.of(withUnreachable(current))));
+    parties.change(
+        conversation,
+        current ->
+            current.unreachable() ? Optional.empty() : Optional.of(withUnreachable(current)));
   }
 
   void moved(ConversationKey from, ConversationKey to) {

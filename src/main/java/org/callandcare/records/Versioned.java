@@ -13,16 +13,18 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.callandcare.store.GroupCommit;
+import org.callandcare.store.Inserts;
+import org.callandcare.store.VersionedUpdates;
 
 /**
  * Documents that are changed under a version check: read, decide in Java, write if nobody wrote
  * meanwhile, else again from the start. One write wins each time, so somebody always gets on.
- * Fields that this version of the program does not know are kept. What is read or inserted at the
- * same time shares a round trip.
+ * Fields that this version of the program does not know are kept. What is read, inserted or changed
+ * at the same time shares a round trip.
  */
 final class Versioned<T> {
 
-  static final String VERSION = "version";
+  static final String VERSION = VersionedUpdates.VERSION;
 
   private static final int ATTEMPTS = 1_000;
   private static final int MOST = 100;
@@ -33,6 +35,7 @@ final class Versioned<T> {
   private final GroupCommit<String, Optional<Document>> reads =
       new GroupCommit<>(MOST, this::readAll);
   private final Inserts inserts;
+  private final VersionedUpdates updates;
 
   Versioned(
       MongoCollection<Document> collection,
@@ -42,6 +45,7 @@ final class Versioned<T> {
     this.reader = reader;
     this.writer = writer;
     this.inserts = new Inserts(collection);
+    this.updates = new VersionedUpdates(collection);
   }
 
   /**
@@ -103,9 +107,14 @@ final class Versioned<T> {
    * @throws NoSuchElementException when there is none of that id
    */
   Change<T> change(String id, Function<T, Optional<T>> change) {
+    return change(existing(id), change);
+  }
+
+  /** As {@link #change(String, Function)}, for one that was just read. */
+  Change<T> change(Document read, Function<T, Optional<T>> change) {
+    String id = Fields.required(read, "_id");
+    Document stored = read;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Document stored =
-          reads.submit(id).orElseThrow(() -> new NoSuchElementException("there is no " + id));
       T before = reader.apply(stored);
       Optional<T> after = change.apply(before);
       if (after.isEmpty()) {
@@ -114,18 +123,16 @@ final class Versioned<T> {
       long version = Fields.number(stored, VERSION);
       Document fields = writer.apply(after.get());
       fields.remove("_id");
-      fields.put(VERSION, version + 1);
-      boolean won =
-          collection
-                  .updateOne(
-                      Filters.and(Filters.eq("_id", id), Filters.eq(VERSION, version)),
-                      new Document("$set", fields))
-                  .getMatchedCount()
-              == 1;
-      if (won) {
-        return new Change<>(before, reader.apply(fields.append("_id", id)), true);
+      if (updates.update(id, version, fields)) {
+        return new Change<>(
+            before, reader.apply(fields.append("_id", id).append(VERSION, version + 1)), true);
       }
+      stored = existing(id);
     }
     throw new IllegalStateException(id + " is written to without end");
+  }
+
+  private Document existing(String id) {
+    return reads.submit(id).orElseThrow(() -> new NoSuchElementException("there is no " + id));
   }
 }

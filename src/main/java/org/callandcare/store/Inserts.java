@@ -1,16 +1,14 @@
-package org.callandcare.records;
+package org.callandcare.store;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
-import org.callandcare.store.GroupCommit;
-import org.callandcare.store.NewDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts documents; those that come at the same time share a round trip. Thread-safe. */
-final class Inserts {
+public final class Inserts {
 
   private static final int MOST = 100;
 
@@ -20,7 +18,7 @@ final class Inserts {
   /** What became of one. */
   private record Outcome(boolean inserted, @Nullable RuntimeException failure) {}
 
-  Inserts(MongoCollection<Document> collection) {
+  public Inserts(MongoCollection<Document> collection) {
     this.collection = collection;
   }
 
@@ -29,7 +27,7 @@ final class Inserts {
    *
    * @return false when its id is taken
    */
-  boolean insert(Document document) {
+  public boolean insert(Document document) {
     Outcome outcome = together.submit(document);
     if (outcome.failure() != null) {
       throw outcome.failure();
@@ -47,8 +45,8 @@ final class Inserts {
       return outcomes;
     } catch (RuntimeException e) {
       // Nobody fails with somebody else's document. One that was stored nevertheless is known then.
-      return documents.size() == 1
-          ? List.of(new Outcome(false, e))
+      return documents.size() == 1 || Outage.is(e)
+          ? documents.stream().map(_ -> new Outcome(false, e)).toList()
           : documents.stream().map(document -> insertAll(List.of(document)).getFirst()).toList();
     }
   }

@@ -90,7 +90,7 @@ final class TestDesk {
             meters,
             records.clock);
     house.prepare();
-    events = house.events(Runnable::run);
+    events = house.events(Runnable::run, Runnable::run);
   }
 
   private static MongoTemplate mongo(MongoClient client, String database) {

@@ -151,10 +151,10 @@ class LivesTest {
     house.dossiers.change(
         need.id(), Amendment.ofPlace(ATestRecord.place("Roubaix")), new Actor.Person(need.party()));
 
-    house.needs.matched(need);
+    house.needs.matched(List.of(need));
     assertThat(house.needs.listToMatch(10)).extracting(Need::id).containsExactly(need.id());
 
-    house.needs.matched(house.needs.get(need.id()));
+    house.needs.matched(List.of(house.needs.get(need.id())));
     assertThat(house.needs.listToMatch(10)).isEmpty();
   }
 
