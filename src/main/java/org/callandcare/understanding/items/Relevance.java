@@ -272,9 +272,7 @@ final class Relevance {
     if (weak(reading, mention) && !comesWith(reading, open)) {
       score -= Set.of("un", "une", "a", "an").contains(determiner) ? 1 : 2;
     }
-    if (intent.equals("need")
-        && MentionFilter.VERBS_OF_WORK.contains(tokens.norm(open - 1))
-        && !mention.verb) {
+    if (intent.equals("need") && WorkVerbs.contains(tokens.norm(open - 1)) && !mention.verb) {
       score -= 3;
     }
     if (cued(reading, open, mention)) {
