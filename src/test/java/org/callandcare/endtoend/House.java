@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.callandcare.CallAndCare;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.springframework.boot.SpringApplication;
@@ -32,14 +34,17 @@ final class House implements AutoCloseable {
     application = start.run(arguments.toArray(String[]::new));
   }
 
-  /** With a bot on this Telegram, whose alerts go to this chat; no page. */
-  static House onTelegram(Path data, FakeTelegram telegram, long staffChat) {
+  /** With a bot on this Telegram, whose alerts go to these chats; no page. */
+  static House onTelegram(Path data, FakeTelegram telegram, long... staffChats) {
     return new House(
         arguments(
             data,
             "--TELEGRAM_BOT_TOKEN=" + telegram.token(),
             "--TELEGRAM_API_URL=" + telegram.url(),
-            "--TELEGRAM_STAFF_CHAT=" + staffChat));
+            "--TELEGRAM_STAFF_CHAT="
+                + LongStream.of(staffChats)
+                    .mapToObj(String::valueOf)
+                    .collect(Collectors.joining(","))));
   }
 
   /** With the chat page; no Telegram. */

@@ -32,13 +32,15 @@ class TelegramEndToEndTest {
   private final Person lea = telegram.person("Léa");
   private final Person karim = telegram.person("Karim");
   private final Group group = telegram.group("Le guichet", lea, karim);
+  private final Person zoe = telegram.person("Zoé");
+  private final Group evening = telegram.group("Le guichet du soir", zoe);
   private final Seat staff = new TelegramSeat(lea.in(group));
   private final Seat student = new TelegramSeat(amel);
   private House house;
 
   @BeforeEach
   void open() {
-    house = House.onTelegram(data, telegram, group.id());
+    house = House.onTelegram(data, telegram, group.id(), evening.id());
   }
 
   @AfterEach
@@ -56,6 +58,7 @@ class TelegramEndToEndTest {
     String offer = story.theCompanyOffers();
     story.staffProposeTheMatch(need, offer);
     story.bothAgreeAndAreTold(need, offer);
+    new TelegramSeat(zoe.in(evening)).reads(fr("desk.state.accepted"), need + " ↔ " + offer);
 
     await().until(() -> telegram.updates().pending() == 0 && telegram.openQueries() == 0);
     String health = page("/actuator/health");

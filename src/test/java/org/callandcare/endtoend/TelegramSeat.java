@@ -1,5 +1,6 @@
 package org.callandcare.endtoend;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.callandcare.telegram.botapi.Participant;
@@ -9,9 +10,18 @@ import org.callandcare.telegram.botapi.Shown;
 final class TelegramSeat implements Seat {
 
   private final Participant participant;
+  private final Duration patience;
 
   TelegramSeat(Participant participant) {
+    this(participant, Participant.PATIENCE);
+  }
+
+  /**
+   * @param patience how long what is awaited may take
+   */
+  TelegramSeat(Participant participant, Duration patience) {
     this.participant = participant;
+    this.patience = patience;
   }
 
   @Override
@@ -25,7 +35,7 @@ final class TelegramSeat implements Seat {
     Predicate<String> meant = button -> Seat.plain(button).equals(Seat.plain(label));
     Shown shown =
         participant.awaitShown(
-            message -> message.buttons().stream().anyMatch(meant), "button " + label);
+            message -> message.buttons().stream().anyMatch(meant), "button " + label, patience);
     participant.presses(shown.buttons().stream().filter(meant).findFirst().orElseThrow());
     return this;
   }
@@ -39,7 +49,8 @@ final class TelegramSeat implements Seat {
   @Override
   public String reads(String... words) {
     return participant
-        .awaitShown(shown -> Seat.holds(shown.text(), words), "message with " + List.of(words))
+        .awaitShown(
+            shown -> Seat.holds(shown.text(), words), "message with " + List.of(words), patience)
         .text();
   }
 

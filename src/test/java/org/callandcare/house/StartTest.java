@@ -68,6 +68,7 @@ class StartTest {
     "CALLANDCARE_DATA, /dev/null/data",
     "CALLANDCARE_CONVERSATIONS, /nowhere/at/all",
     "CALLANDCARE_WEBCHAT, perhaps",
+    "CALLANDCARE_WEBCHAT_OPEN, perhaps",
     "CALLANDCARE_DEMO, perhaps",
     "CALLANDCARE_DESK_LANGUAGE, de",
     "CALLANDCARE_QUIET_HOURS, perhaps",
@@ -84,6 +85,7 @@ class StartTest {
     assertThat(lines).singleElement().asString().startsWith("Call & Care did not start: ");
     assertThat(lines.getFirst()).contains(variable).doesNotContain("Exception", "InetAddress");
     assertThat(output.getAll()).doesNotContain("\tat ");
+    assertThat(output.getOut()).as("nothing beside it").doesNotContain(" ERROR ");
   }
 
   @Test

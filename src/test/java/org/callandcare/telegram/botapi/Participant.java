@@ -9,7 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A person in one chat with the bot: what they do there and what they see there. */
 public class Participant {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** How long what is awaited may take. */
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   final FakeTelegram telegram;
@@ -246,7 +248,11 @@ public class Participant {
 
   /** A message of the bot, old or new, that passes with its edits applied. */
   public Shown awaitShown(Predicate<Shown> test, String what) {
-    return chat.await(0, test, PATIENCE, what);
+    return awaitShown(test, what, PATIENCE);
+  }
+
+  public Shown awaitShown(Predicate<Shown> test, String what, Duration patience) {
+    return chat.await(0, test, patience, what);
   }
 
   /** Everything the chat shows now. */
