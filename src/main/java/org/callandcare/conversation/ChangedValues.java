@@ -85,7 +85,7 @@ final class ChangedValues {
     Choosing choosing = new Choosing(turn);
     return choosing
         .byLabel(dialogue, slot, text)
-        .or(() -> choosing.byWords(slot, text))
+        .or(() -> choosing.byWords(slot, text, 1))
         .map(SlotValue.Choice::new)
         .orElse(null);
   }

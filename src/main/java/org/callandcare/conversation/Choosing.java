@@ -23,7 +23,7 @@ final class Choosing {
   /** The option of that label, or of words that mean one, or of a label like it. */
   Optional<String> choose(Dialogue dialogue, Slot slot, String text) {
     return byLabel(dialogue, slot, text)
-        .or(() -> byWords(slot, text))
+        .or(() -> byWords(slot, text, 1))
         .or(() -> bySpan(slot, text))
         .or(() -> byLikeness(dialogue, slot, text));
   }
@@ -39,8 +39,12 @@ final class Choosing {
         .findFirst();
   }
 
-  /** The option of whose words most is said, in the conversation's language first. */
-  Optional<String> byWords(Slot slot, String text) {
+  /**
+   * The option of whose words most is said, in the conversation's language first.
+   *
+   * @param length only phrases of so many words at least count
+   */
+  Optional<String> byWords(Slot slot, String text, int length) {
     SaidWords words = new SaidWords(text);
     for (Language language : languages()) {
       Set<String> meant = new LinkedHashSet<>();
@@ -48,7 +52,7 @@ final class Choosing {
       for (Map.Entry<String, Map<String, List<String>>> option : slot.words().entrySet()) {
         int said =
             option.getValue().getOrDefault(language.code(), List.of()).stream()
-                .filter(phrase -> says(words, phrase))
+                .filter(phrase -> SaidWords.length(phrase) >= length && says(words, phrase))
                 .mapToInt(String::length)
                 .sum();
         if (said > most) {

@@ -43,7 +43,8 @@ final class HeardValues {
       case EMAIL -> Optional.ofNullable(meaning.email()).map(SlotValue.Email::new);
       case CONTACT -> contact(meaning.phone(), meaning.email()).map(SlotValue.class::cast);
       case MONEY -> money(meaning);
-      case WORDS -> new Choosing(turn).byWords(slot, text).map(SlotValue.Choice::new);
+      case WORDS -> new Choosing(turn).byWords(slot, text, 1).map(SlotValue.Choice::new);
+      case PHRASES -> new Choosing(turn).byWords(slot, text, 2).map(SlotValue.Choice::new);
       case MESSAGE -> text(slot, text.strip());
     };
   }
@@ -80,6 +81,7 @@ final class HeardValues {
               CONTACT,
               MONEY,
               WORDS,
+              PHRASES,
               MESSAGE ->
               null;
         };

@@ -74,6 +74,9 @@ final class Overhearing {
                 && slot.hears() != Slot.Hears.MESSAGE
                 && !(front && slot.equals(asked));
         SlotValue value = open ? values.value(slot, text, meaning).orElse(null) : null;
+        if (open && value == null && slot.hears() == Slot.Hears.PARTY_NAME && asked != null) {
+          value = SaidName.of(text, asked).map(SlotValue.Text::new).orElse(null);
+        }
         if (value != null) {
           frame = frame.with(slot.name(), value);
           any = true;

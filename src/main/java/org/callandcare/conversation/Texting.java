@@ -8,6 +8,7 @@ import org.callandcare.dialogue.Dialogue;
 import org.callandcare.dialogue.GlobalWord;
 import org.callandcare.dialogue.GlobalWords;
 import org.callandcare.dialogue.RepairPattern;
+import org.callandcare.dialogue.Slot;
 import org.callandcare.dialogue.SlotType;
 import org.callandcare.dialogue.SlotValue;
 import org.callandcare.understanding.Intent;
@@ -107,6 +108,10 @@ final class Texting {
   // --- at a question
 
   private boolean question(String text, Meaning meaning, Pending pending) {
+    if (stops(text, meaning, pending)) {
+      turn.repair(RepairPattern.CANCEL, turn.titleInFront());
+      return true;
+    }
     Reading reading =
         new AnswerReader(turn)
             .read(pending.dialogue(), Objects.requireNonNull(pending.slot()), text, meaning);
@@ -145,6 +150,22 @@ final class Texting {
               || meaning.signs().contains(Meaning.Sign.SKIP) && answering.skip(pending)
               || saysNoToOptional(text, pending) && answering.skip(pending);
     };
+  }
+
+  /**
+   * "Annule tout", "j'ai changé d'avis": no answer, though a button may be labelled alike and any
+   * words are an answer where words are asked for. Whether it is meant is asked.
+   */
+  private boolean stops(String text, Meaning meaning, Pending pending) {
+    if (!meaning.sure() || meaning.intent() != Intent.CANCEL || pending.isPattern()) {
+      return false;
+    }
+    Slot slot = Objects.requireNonNull(pending.slot());
+    return slot.type() == SlotType.TEXT && !slot.optional()
+        ? new SaidWords(text).count() <= FEW_WORDS
+        : slot.type() == SlotType.CHOICE
+            && new Choosing(turn).byWords(slot, text, 1).isEmpty()
+            && new Choosing(turn).byLabel(pending.dialogue(), slot, text).isEmpty();
   }
 
   /** "Bonjour" where words are asked for is a greeting. */

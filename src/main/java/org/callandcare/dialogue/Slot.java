@@ -70,6 +70,8 @@ public record Slot(
     URGENCY("urgency"),
     CONDITION("condition"),
     WORDS("words"),
+    /** Words too, but only those of its phrases that are several words. */
+    PHRASES("phrases"),
     MESSAGE("message");
 
     private final String word;
@@ -89,7 +91,7 @@ public record Slot(
         case PLACE -> type == SlotType.PLACE;
         case DEADLINE -> type == SlotType.DATE;
         case PARTY -> type == SlotType.PARTY;
-        case PARTY_KIND, URGENCY, CONDITION, WORDS -> type == SlotType.CHOICE;
+        case PARTY_KIND, URGENCY, CONDITION, WORDS, PHRASES -> type == SlotType.CHOICE;
         case PARTY_NAME, MESSAGE -> type == SlotType.TEXT;
         case PHONE -> type == SlotType.PHONE;
         case EMAIL -> type == SlotType.EMAIL;

@@ -35,7 +35,10 @@ final class SlotCheck {
   private void heardTwice() {
     Map<Slot.Hears, Slot> hearing = new HashMap<>();
     for (Slot slot : dialogue.slots().values()) {
-      boolean shared = slot.hears() == Slot.Hears.NOTHING || slot.hears() == Slot.Hears.WORDS;
+      boolean shared =
+          slot.hears() == Slot.Hears.NOTHING
+              || slot.hears() == Slot.Hears.WORDS
+              || slot.hears() == Slot.Hears.PHRASES;
       Slot other = shared ? null : hearing.putIfAbsent(slot.hears(), slot);
       if (other != null) {
         findings.fault(
