@@ -30,7 +30,9 @@ final class Casework implements Effects {
             Map.entry("request-callback", desk::requestCallback),
             Map.entry("distress", desk::distress),
             Map.entry("accept-proposal", desk::accept),
-            Map.entry("decline-proposal", desk::decline));
+            Map.entry("decline-proposal", desk::decline),
+            Map.entry("confirm-handover", desk::confirmHandover),
+            Map.entry("report-handover", desk::reportHandover));
   }
 
   /** The effects there are, by name. */

@@ -73,6 +73,14 @@ final class DeskCalls {
             effect.id()));
   }
 
+  EffectResult confirmHandover(Effect effect) {
+    return outcome(proposals.arrived(proposal(effect), effect.person()));
+  }
+
+  EffectResult reportHandover(Effect effect) {
+    return outcome(proposals.notArrived(proposal(effect), effect.person(), effect.id()));
+  }
+
   private static String proposal(Effect effect) {
     return Values.word(effect, "proposal")
         .orElseThrow(() -> new IllegalArgumentException(effect.name() + " names no proposal"));

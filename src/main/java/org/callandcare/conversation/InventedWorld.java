@@ -29,7 +29,9 @@ final class InventedWorld implements Effects, Facts {
           Map.entry("request-callback", Map.of("reference", "R-TEST")),
           Map.entry("forget-person", Map.of("outcome", "done")),
           Map.entry("accept-proposal", Map.of("outcome", "waiting")),
-          Map.entry("decline-proposal", Map.of("outcome", "declined")));
+          Map.entry("decline-proposal", Map.of("outcome", "declined")),
+          Map.entry("confirm-handover", Map.of("outcome", "agreed")),
+          Map.entry("report-handover", Map.of("outcome", "agreed")));
 
   private final Dialogues dialogues;
   private final Places places;

@@ -12,6 +12,7 @@ import org.callandcare.records.AllocationEnded;
 import org.callandcare.records.AllocationHeld;
 import org.callandcare.records.AllocationId;
 import org.callandcare.records.CallbackRequested;
+import org.callandcare.records.HandoverMissed;
 import org.callandcare.records.NeedFiled;
 import org.callandcare.records.OfferFiled;
 import org.callandcare.records.RecordChanged;
@@ -132,6 +133,11 @@ class DeskEvents {
 
   @EventListener
   void on(AllocationEnded event) {
+    follow(event.allocation().id());
+  }
+
+  @EventListener
+  void on(HandoverMissed event) {
     follow(event.allocation().id());
   }
 

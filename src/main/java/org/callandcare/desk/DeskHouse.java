@@ -76,7 +76,15 @@ class DeskHouse {
     this.notes = new PrivateNotes(mongo, outbox, rooms, words);
     MatchView matchView =
         new MatchView(
-            matches, matching, records.needs(), records.offers(), proposals, words, items, times);
+            matches,
+            matching,
+            records.needs(),
+            records.offers(),
+            proposals,
+            records.allocations(),
+            words,
+            items,
+            times);
     RecordView recordView =
         new RecordView(records.dossiers(), matches, matchView, words, items, times);
     CallbackView callbackView = new CallbackView(records.callbacks(), words, times);
@@ -86,14 +94,24 @@ class DeskHouse {
     this.board = new AlertBoard(alerts, views, rooms, outbox, words, clock);
     this.relay = new Relay(handoffs, board, outbox, notices, rooms, settings, words, clock);
     this.cases = new Cases(board, matches, matching, records.dossiers(), hours, settings, clock);
+    ProposalNotices proposalNotices =
+        new ProposalNotices(
+            notices, outbox, rooms, records.dossiers(), records.parties(), words, clock);
+    Handovers handovers =
+        new Handovers(
+            proposals,
+            records.allocations(),
+            new HandoverNotices(notices, proposalNotices, clock),
+            board,
+            clock);
     this.proposing =
         new Proposing(
             proposals,
             records.allocations(),
             records.dossiers(),
             records.parties(),
-            new ProposalNotices(
-                notices, outbox, rooms, records.dossiers(), records.parties(), words, clock),
+            proposalNotices,
+            handovers,
             board,
             clock);
     this.letters = new LetterNews(outbox, rooms, words, clock);
@@ -104,8 +122,19 @@ class DeskHouse {
             rooms,
             alerts,
             new MatchPresses(
-                matches, matching, proposing, matchView, board, audit, details, notices, words,
-                times, clock),
+                matches,
+                matching,
+                proposing,
+                matchView,
+                board,
+                audit,
+                details,
+                notices,
+                new HandoverPresses(
+                    handovers, matches, matchView, board, audit, words, times, clock),
+                words,
+                times,
+                clock),
             new OtherPresses(
                 alerts,
                 board,

@@ -43,6 +43,7 @@ class MatchPresses {
   private final Audit audit;
   private final DetailsView details;
   private final Notices notices;
+  private final HandoverPresses handovers;
   private final DeskWords words;
   private final TimeWords times;
   private final Clock clock;
@@ -56,6 +57,7 @@ class MatchPresses {
       Audit audit,
       DetailsView details,
       Notices notices,
+      HandoverPresses handovers,
       DeskWords words,
       TimeWords times,
       Clock clock) {
@@ -67,6 +69,7 @@ class MatchPresses {
     this.audit = audit;
     this.details = details;
     this.notices = notices;
+    this.handovers = handovers;
     this.words = words;
     this.times = times;
     this.clock = clock;
@@ -84,6 +87,7 @@ class MatchPresses {
       case LATER -> askWhen(turn, alert, id);
       case UNTIL -> until(turn, alert, id, press.argument());
       case DETAILS -> details.show(turn, references(id), view.dossiers(id));
+      case APPOINT, MISSED, HANDED_OVER, RECEIVED, CALL_OFF -> handovers.press(turn, press, alert);
       case DONE, PAGE, RECORD, WRITE, SWITCH, RETRY, DROP -> turn.say(words.say("press.unknown"));
     }
   }

@@ -16,6 +16,8 @@ import org.callandcare.matching.MatchedLine;
 import org.callandcare.matching.Matches;
 import org.callandcare.matching.Matching;
 import org.callandcare.matching.StoredMatch;
+import org.callandcare.records.AllocationId;
+import org.callandcare.records.Allocations;
 import org.callandcare.records.Amount;
 import org.callandcare.records.Dossier;
 import org.callandcare.records.Flag;
@@ -42,6 +44,8 @@ class MatchView {
   private final DeskWords words;
   private final ItemWords items;
   private final TimeWords times;
+  private final Allocations allocations;
+  private final HandoverView handovers;
   private final ReasonWords reasons;
   private final FlagWords flags;
 
@@ -51,6 +55,7 @@ class MatchView {
       Needs needs,
       Offers offers,
       ProposalStore proposals,
+      Allocations allocations,
       DeskWords words,
       ItemWords items,
       TimeWords times) {
@@ -62,6 +67,8 @@ class MatchView {
     this.words = words;
     this.items = items;
     this.times = times;
+    this.allocations = allocations;
+    this.handovers = new HandoverView(words, times);
     this.reasons = new ReasonWords(words, items, times);
     this.flags = new FlagWords(words);
   }
@@ -71,8 +78,10 @@ class MatchView {
     Match match = stored.match();
     Need need = needs.get(match.need());
     Offer offer = offers.get(match.offer());
+    Handover handover = handover(stored);
     List<String> lines = new ArrayList<>();
     state(stored).ifPresent(lines::add);
+    handovers.line(handover).ifPresent(lines::add);
     boolean free = stored.state().free() || stored.state() instanceof MatchState.Taken;
     match.lines().forEach(line -> lines.add(free ? line(now(line, need, offer)) : line(line)));
     lines.add(way(match, need, offer));
@@ -86,7 +95,9 @@ class MatchView {
             "match.ages", "need", times.age(need.filedAt()), "offer", times.age(offer.filedAt())));
     lines.add(references(need, offer));
     return new AlertWords(
-        title(need, "match"), String.join("\n", lines), keyboard(alert.id(), stored.state()));
+        title(need, "match"),
+        String.join("\n", lines),
+        keyboard(alert.id(), stored.state(), handover));
   }
 
   /** "B-7K3F ↔ O-4M2P". */
@@ -219,7 +230,30 @@ class MatchView {
     };
   }
 
-  private Keyboard keyboard(String alert, MatchState state) {
+  /** How far it is, once both sides agreed. */
+  private Handover handover(StoredMatch stored) {
+    return switch (stored.state()) {
+      case MatchState.Proposed _, MatchState.Accepted _ ->
+          proposals
+              .findAgreed(stored.id().value())
+              .map(
+                  agreed ->
+                      Handover.of(
+                          agreed.allocations().stream()
+                              .map(id -> allocations.get(new AllocationId(id)))
+                              .toList()))
+              .orElse(new Handover.None());
+      case MatchState.New _,
+          MatchState.Alerted _,
+          MatchState.Taken _,
+          MatchState.Dismissed _,
+          MatchState.Later _,
+          MatchState.Obsolete _ ->
+          new Handover.None();
+    };
+  }
+
+  private Keyboard keyboard(String alert, MatchState state, Handover handover) {
     Button details = button(words.say("button.details"), Press.Verb.DETAILS, alert);
     Button propose = button(words.say("button.propose"), Press.Verb.PROPOSE, alert);
     Button unfit = button(words.say("button.unfit"), Press.Verb.UNFIT, alert);
@@ -243,7 +277,8 @@ class MatchView {
                   later,
                   button(words.say("button.release"), Press.Verb.RELEASE, alert),
                   details));
-      case MatchState.Proposed _, MatchState.Accepted _ -> Press.rows(1, List.of(details));
+      case MatchState.Proposed _, MatchState.Accepted _ ->
+          handovers.keyboard(alert, handover, details);
       case MatchState.Dismissed _, MatchState.Obsolete _ -> Keyboard.NONE;
     };
   }

@@ -98,7 +98,21 @@ class OtherPresses {
         audit.note(turn, "done", alert, "");
       }
       case DETAILS -> details.show(turn, reference, List.of(dossier));
-      case PROPOSE, PROPOSE_ANYWAY, UNFIT, WHY, PAGE, RECORD, WRITE, SWITCH, RETRY, DROP ->
+      case PROPOSE,
+          PROPOSE_ANYWAY,
+          UNFIT,
+          WHY,
+          PAGE,
+          RECORD,
+          WRITE,
+          SWITCH,
+          RETRY,
+          DROP,
+          APPOINT,
+          MISSED,
+          HANDED_OVER,
+          RECEIVED,
+          CALL_OFF ->
           turn.say(words.say("press.unknown"));
     }
     board.refresh(alert.id());
@@ -140,7 +154,12 @@ class OtherPresses {
           WRITE,
           SWITCH,
           RETRY,
-          DROP ->
+          DROP,
+          APPOINT,
+          MISSED,
+          HANDED_OVER,
+          RECEIVED,
+          CALL_OFF ->
           turn.say(words.say("press.unknown"));
     }
     board.refresh(alert.id());

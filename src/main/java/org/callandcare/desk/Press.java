@@ -33,7 +33,12 @@ record Press(Verb verb, String subject, String argument) {
     WRITE("m"),
     SWITCH("s"),
     RETRY("a"),
-    DROP("x");
+    DROP("x"),
+    APPOINT("h"),
+    MISSED("c"),
+    HANDED_OVER("v"),
+    RECEIVED("e"),
+    CALL_OFF("q");
 
     private final String letter;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who proposed it
  * @param agreed true once both sides were told that both agree
  * @param open true while there is something to follow
+ * @param told marks of what both sides were told after they agreed; null for nothing
  */
 record Proposal(
     String id,
@@ -30,7 +31,8 @@ record Proposal(
     Actor.Staff by,
     Instant at,
     boolean agreed,
-    boolean open) {
+    boolean open,
+    @Nullable List<String> told) {
 
   /**
    * One side.
@@ -62,6 +64,12 @@ record Proposal(
 
   Proposal {
     allocations = List.copyOf(allocations);
+    told = told == null ? null : List.copyOf(told);
+  }
+
+  /** Tells whether that was told. */
+  boolean wasTold(String mark) {
+    return told != null && told.contains(mark);
   }
 
   Party side(Side side) {

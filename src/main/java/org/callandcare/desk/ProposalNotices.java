@@ -25,6 +25,9 @@ import org.callandcare.texts.Texts;
 /** What both sides of a proposal, and the desk, are told: each in their language, each once. */
 class ProposalNotices {
 
+  /** The mark of a receiver who was thanked where they confirmed. */
+  static final String THANKED = "thanked";
+
   private final Notices notices;
   private final Outbox outbox;
   private final StaffRooms rooms;
@@ -124,9 +127,13 @@ class ProposalNotices {
             .map(AllocationState.Ended.class::cast)
             .findFirst()
             .orElseThrow();
+    boolean missed =
+        ended.ending() == AllocationState.Ending.HOLD_EXPIRED
+            && all.stream().anyMatch(held -> held.missedHandovers() > 0);
+    String how = missed ? "missed-released" : ended.ending().word();
     for (Side side : Side.values()) {
       Proposal.Party party = proposal.side(side);
-      String key = "notice." + side.word() + "." + ended.ending().word();
+      String key = "notice." + side.word() + "." + how;
       Language language = language(party);
       DeskWords words = new DeskWords(texts, language);
       if (ended.by() != side && !dossier(party).ended() && words.has(key)) {
@@ -137,12 +144,15 @@ class ProposalNotices {
                 key, "what", what(all, language), "reference", dossier(party).reference().value()));
       }
     }
-    tellGroups(proposal, "ended-" + ended.ending().word());
+    tellGroups(proposal, "ended-" + how);
   }
 
   /** It arrived. */
   void confirmed(Proposal proposal, List<Allocation> held) {
     for (Side side : Side.values()) {
+      if (side == Side.NEED && proposal.wasTold(THANKED)) {
+        continue;
+      }
       Proposal.Party party = proposal.side(side);
       Language language = language(party);
       notices.say(
@@ -154,7 +164,8 @@ class ProposalNotices {
     tellGroups(proposal, "confirmed");
   }
 
-  private void tellGroups(Proposal proposal, String what) {
+  /** A line in every staff group, once for each proposal. */
+  void tellGroups(Proposal proposal, String what) {
     String key = "match-news." + what;
     if (!staffWords.has(key)) {
       return;
@@ -180,7 +191,7 @@ class ProposalNotices {
   }
 
   /** What changes hands, as the giver counts it. */
-  private String what(List<Allocation> held, Language language) {
+  String what(List<Allocation> held, Language language) {
     ItemWords items = new ItemWords(texts, language);
     return held.stream()
         .map(
@@ -216,7 +227,15 @@ class ProposalNotices {
     return way.map(there -> name == null ? there : name + ", " + there);
   }
 
-  private Language language(Proposal.Party party) {
+  DeskWords words(Language language) {
+    return new DeskWords(texts, language);
+  }
+
+  String reference(Proposal.Party party) {
+    return dossier(party).reference().value();
+  }
+
+  Language language(Proposal.Party party) {
     return parties
         .find(new PartyId(party.party()))
         .flatMap(known -> Optional.ofNullable(known.language()))

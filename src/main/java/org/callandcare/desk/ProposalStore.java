@@ -53,6 +53,21 @@ class ProposalStore {
         query(where("match").is(match).and("open").is(true).and("agreed").is(true)), COLLECTION);
   }
 
+  /** What both sides agreed on of a match, the newest; closed ones too. */
+  Optional<Proposal> findAgreed(String match) {
+    return Optional.ofNullable(
+        mongo.findOne(
+            query(where("match").is(match).and("agreed").is(true))
+                .with(Sort.by(Sort.Direction.DESC, "at")),
+            Proposal.class,
+            COLLECTION));
+  }
+
+  /** Notes that something was told. */
+  void mark(String id, String told) {
+    mongo.updateFirst(query(where("_id").is(id)), new Update().addToSet("told", told), COLLECTION);
+  }
+
   /** Keeps what a side said, unless it has said something before. */
   void answer(String id, Side side, Proposal.Answer answer) {
     mongo.updateFirst(

@@ -28,6 +28,17 @@ public interface Proposals {
    */
   Outcome decline(String proposal, ConversationKey person, @Nullable String reason, String id);
 
+  /**
+   * The receiver says that what was handed over arrived ({@code conversations/handover.yaml}, begun
+   * by the signal {@code handed-over}). Both sides are thanked.
+   *
+   * @return {@code GONE} when there is nothing of theirs to confirm any more
+   */
+  Outcome arrived(String proposal, ConversationKey person);
+
+  /** The receiver says that it did not arrive: staff are told, nothing is changed. */
+  Outcome notArrived(String proposal, ConversationKey person, String id);
+
   /** What came of an answer. */
   enum Outcome {
     /** Noted; the other side has not answered yet. */

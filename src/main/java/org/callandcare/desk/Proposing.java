@@ -36,6 +36,7 @@ class Proposing implements Proposals {
   private final Dossiers dossiers;
   private final Parties parties;
   private final ProposalNotices notices;
+  private final Handovers handovers;
   private final AlertBoard board;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class Proposing implements Proposals {
       Dossiers dossiers,
       Parties parties,
       ProposalNotices notices,
+      Handovers handovers,
       AlertBoard board,
       Clock clock) {
     this.proposals = proposals;
@@ -52,6 +54,7 @@ class Proposing implements Proposals {
     this.dossiers = dossiers;
     this.parties = parties;
     this.notices = notices;
+    this.handovers = handovers;
     this.board = board;
     this.clock = clock;
   }
@@ -80,7 +83,8 @@ class Proposing implements Proposals {
             by,
             clock.instant(),
             false,
-            true));
+            true,
+            null));
     Proposal begun = proposals.find(id).orElseThrow();
     notices.ask(begun, held);
     return Optional.of(begun);
@@ -141,6 +145,18 @@ class Proposing implements Proposals {
     return close(proposal, side.get(), key, mine ? Outcome.DECLINED : Outcome.GONE);
   }
 
+  @Override
+  public Outcome arrived(String id, ConversationKey person) {
+    boolean arrived = handovers.arrived(id, person);
+    proposals.find(id).ifPresent(this::follow);
+    return arrived ? Outcome.AGREED : Outcome.GONE;
+  }
+
+  @Override
+  public Outcome notArrived(String id, ConversationKey person, String key) {
+    return handovers.notArrived(id, person, key) ? Outcome.AGREED : Outcome.GONE;
+  }
+
   /** Something happened to an allocation. */
   void follow(AllocationId allocation) {
     proposals.findByAllocation(allocation.value()).ifPresent(this::follow);
@@ -167,6 +183,8 @@ class Proposing implements Proposals {
       notices.agreed(proposal, living);
       proposals.agreed(proposal.id());
       show(proposal);
+    } else if (proposal.agreed()) {
+      handovers.follow(proposal, living);
     }
   }
 

@@ -36,6 +36,12 @@ final class TimeWords {
     return day.equals(today()) ? time : words.say("time.on", "day", day(day), "time", time);
   }
 
+  /** "lundi 15 mars, 14:05" on any day. */
+  String timeOnDay(Instant at) {
+    String time = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone()));
+    return words.say("time.on", "day", day(at), "time", time);
+  }
+
   /** "aujourd’hui", "il y a 3 jours". */
   String age(Instant since) {
     return words.say("time.age", "days", daysUntilToday(since.atZone(zone()).toLocalDate()));

@@ -56,6 +56,18 @@ class DeskCallsTest {
   }
 
   @StoreTest
+  void whetherItArrivedGoesToTheDesk(TestStore store) {
+    CaseworkHouse house = new CaseworkHouse(store);
+
+    assertThat(outcome(house.perform("confirm-handover", AMEL, slots().text("proposal", "m1"))))
+        .isEqualTo("agreed");
+    house.perform("report-handover", AMEL, slots().text("proposal", "m2"));
+
+    assertThat(house.proposals.answers)
+        .containsExactly("arrived m1 by web:amel", "not arrived m2 by web:amel turn2/1/step");
+  }
+
+  @StoreTest
   void answersToAProposalGoToTheDesk(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
 

@@ -23,4 +23,16 @@ final class FakeProposals implements Proposals {
     answers.add("decline " + proposal + " by " + person + ": " + reason + " " + id);
     return Outcome.DECLINED;
   }
+
+  @Override
+  public Outcome arrived(String proposal, ConversationKey person) {
+    answers.add("arrived " + proposal + " by " + person);
+    return Outcome.AGREED;
+  }
+
+  @Override
+  public Outcome notArrived(String proposal, ConversationKey person, String id) {
+    answers.add("not arrived " + proposal + " by " + person + " " + id);
+    return Outcome.AGREED;
+  }
 }

@@ -123,6 +123,7 @@ final class TestDesk {
         case AllocationAgreed event -> events.on(event);
         case AllocationConfirmed event -> events.on(event);
         case AllocationEnded event -> events.on(event);
+        case org.callandcare.records.HandoverMissed event -> events.on(event);
         default -> {}
       }
     }
