@@ -13,9 +13,16 @@ import org.callandcare.conversation.Effects;
  */
 final class Casework implements Effects {
 
+  private final Acquaintances acquaintances;
   private final Map<String, Function<Effect, EffectResult>> performers;
 
-  Casework(People people, FiledForms forms, OwnRecords own, DeskCalls desk) {
+  Casework(
+      Acquaintances acquaintances,
+      People people,
+      FiledForms forms,
+      OwnRecords own,
+      DeskCalls desk) {
+    this.acquaintances = acquaintances;
     this.performers =
         Map.ofEntries(
             Map.entry("remember-person", people::remember),
@@ -46,6 +53,10 @@ final class Casework implements Effects {
     if (performer == null) {
       throw new IllegalArgumentException("nobody performs the effect " + effect.name());
     }
-    return performer.apply(effect);
+    try {
+      return performer.apply(effect);
+    } finally {
+      acquaintances.changed(effect.person());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.callandcare.casework;
 
+import java.time.Clock;
 import org.callandcare.channel.Traces;
 import org.callandcare.desk.Desk;
 import org.callandcare.desk.Proposals;
@@ -18,7 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class CaseworkConfiguration {
 
   @Bean
+  Acquaintances acquaintances(Parties parties, Clock clock) {
+    return new Acquaintances(parties, clock);
+  }
+
+  @Bean
   Casework casework(
+      Acquaintances acquaintances,
       Parties parties,
       Needs needs,
       Offers offers,
@@ -31,6 +38,7 @@ class CaseworkConfiguration {
     People people =
         new People(parties, desk, traces.orderedStream().toList(), new ExportFile(texts));
     return new Casework(
+        acquaintances,
         people,
         new FiledForms(people, needs, offers, dossiers),
         new OwnRecords(people, dossiers),
@@ -38,7 +46,7 @@ class CaseworkConfiguration {
   }
 
   @Bean
-  RecordFacts recordFacts(Parties parties, Dossiers dossiers, Desk desk) {
-    return new RecordFacts(parties, dossiers, desk);
+  RecordFacts recordFacts(Acquaintances acquaintances, Dossiers dossiers, Desk desk) {
+    return new RecordFacts(acquaintances, dossiers, desk);
   }
 }

@@ -12,7 +12,6 @@ import org.callandcare.dialogue.SlotValue;
 import org.callandcare.records.AgeBand;
 import org.callandcare.records.Dossier;
 import org.callandcare.records.Dossiers;
-import org.callandcare.records.Parties;
 import org.callandcare.records.Party;
 import org.callandcare.records.PartyKind;
 import org.callandcare.records.Side;
@@ -22,12 +21,12 @@ final class RecordFacts implements Facts {
 
   private static final String DESK_OPEN = "desk.open";
 
-  private final Parties parties;
+  private final Acquaintances acquaintances;
   private final Dossiers dossiers;
   private final Desk desk;
 
-  RecordFacts(Parties parties, Dossiers dossiers, Desk desk) {
-    this.parties = parties;
+  RecordFacts(Acquaintances acquaintances, Dossiers dossiers, Desk desk) {
+    this.acquaintances = acquaintances;
     this.dossiers = dossiers;
     this.desk = desk;
   }
@@ -40,7 +39,7 @@ final class RecordFacts implements Facts {
   @Override
   public Map<String, SlotValue> find(ConversationKey person, Collection<String> facts) {
     boolean aboutThePerson = facts.stream().anyMatch(fact -> !fact.equals(DESK_OPEN));
-    Optional<Party> party = aboutThePerson ? parties.find(person) : Optional.empty();
+    Optional<Party> party = aboutThePerson ? acquaintances.find(person) : Optional.empty();
     boolean aboutRecords = facts.stream().anyMatch(fact -> fact.startsWith("records."));
     List<Dossier> living = aboutRecords ? living(party) : List.of();
     Map<String, SlotValue> found = new HashMap<>();
@@ -64,7 +63,7 @@ final class RecordFacts implements Facts {
 
   @Override
   public List<SlotValue.OwnRecord> listRecords(ConversationKey person) {
-    return living(parties.find(person)).stream().map(Values::ownRecord).toList();
+    return living(acquaintances.find(person)).stream().map(Values::ownRecord).toList();
   }
 
   private static Optional<SlotValue> told(Party party, String fact) {

@@ -38,14 +38,16 @@ final class CaseworkHouse {
   CaseworkHouse(TestStore store) {
     this.store = store;
     records = RecordsHouse.on(store);
+    Acquaintances acquaintances = new Acquaintances(records.parties, records.clock);
     People people = new People(records.parties, desk, List.of(wiped::add), new ExportFile(TEXTS));
     casework =
         new Casework(
+            acquaintances,
             people,
             new FiledForms(people, records.needs, records.offers, records.dossiers),
             new OwnRecords(people, records.dossiers),
             new DeskCalls(people, records.parties, records.callbacks, desk, proposals));
-    facts = new RecordFacts(records.parties, records.dossiers, desk);
+    facts = new RecordFacts(acquaintances, records.dossiers, desk);
   }
 
   /** An effect with an id of its own. */

@@ -11,6 +11,7 @@ import org.callandcare.dialogue.ConversationFiles;
 import org.callandcare.dialogue.Dialogues;
 import org.callandcare.dialogue.SlotType;
 import org.callandcare.dialogue.SlotValue;
+import org.callandcare.records.PartyUpdate;
 import org.callandcare.store.StoreTest;
 import org.callandcare.store.TestStore;
 
@@ -114,5 +115,28 @@ class RecordFactsTest {
       case SlotValue.Quantity _ -> SlotType.QUANTITY;
       default -> throw new AssertionError(value.toString());
     };
+  }
+
+  @StoreTest
+  void whatSomebodyElseWroteIsReadSoonAfter(TestStore store) {
+    CaseworkHouse house = new CaseworkHouse(store);
+    assertThat(house.facts.find(AMEL, "person.name")).isEmpty();
+
+    house.records.parties.remember(AMEL, PartyUpdate.NOTHING.withLanguage("en"));
+    house.records.clock.advance(Acquaintances.BELIEVED);
+
+    assertThat(house.facts.find(AMEL, "person.language")).contains(new SlotValue.Choice("en"));
+  }
+
+  @StoreTest
+  void whatAnEffectChangesIsReadAtOnce(TestStore store) {
+    CaseworkHouse house = new CaseworkHouse(store);
+    assertThat(house.facts.find(AMEL, "person.name")).isEmpty();
+
+    house.perform("remember-person", AMEL, slots().text("name", "Amel Inventée"));
+    assertThat(house.facts.find(AMEL, "person.name")).contains(new SlotValue.Text("Amel Inventée"));
+
+    house.perform("forget-person", AMEL, slots());
+    assertThat(house.facts.find(AMEL, "person.name")).isEmpty();
   }
 }
