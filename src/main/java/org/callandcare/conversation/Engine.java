@@ -107,7 +107,7 @@ final class Engine {
   }
 
   Meaning understand(TurnInHand turn, String text) {
-    return understanding.understand(utterance(turn, text));
+    return turn.understand(utterance(turn, text));
   }
 
   private static @Nullable String prior(TurnInHand turn) {

@@ -3,6 +3,7 @@ package org.callandcare.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.callandcare.dialogue.Slot;
 import org.callandcare.dialogue.SlotValue;
 import org.callandcare.dialogue.Step;
 import org.callandcare.texts.Language;
+import org.callandcare.understanding.Meaning;
+import org.callandcare.understanding.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ final class TurnInHand {
   private final FrameStack stack;
   private final ShownKeyboard keyboard;
   private final Set<String> flags;
+  private final Map<Utterance, Meaning> understood = new HashMap<>();
   private final List<Progress.Handover> handovers = new ArrayList<>();
   private List<Frame> draft;
   private @Nullable Language language;
@@ -84,6 +88,11 @@ final class TurnInHand {
 
   Speech speech() {
     return speech;
+  }
+
+  /** What words mean; understood once, however often a turn asks. */
+  Meaning understand(Utterance words) {
+    return understood.computeIfAbsent(words, engine.understanding()::understand);
   }
 
   // --- language
