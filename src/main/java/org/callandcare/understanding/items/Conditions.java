@@ -3,6 +3,7 @@ package org.callandcare.understanding.items;
 import java.util.List;
 import java.util.Set;
 import org.callandcare.understanding.text.Cue;
+import org.callandcare.understanding.text.Cues;
 import org.callandcare.understanding.text.Reading;
 import org.callandcare.understanding.text.Tokens;
 
@@ -16,6 +17,14 @@ final class Conditions {
   private static final Set<String> NOT = Set.of("pas", "not", "non", "n", "sans", "isn", "aren");
 
   private Conditions() {}
+
+  /** A word of a condition stands at this token. */
+  static boolean toldAt(Cues cues, int token) {
+    return cues.covers("condition.used", token)
+        || cues.covers("condition.new", token)
+        || cues.covers("condition.refurbished", token)
+        || cues.covers("condition.broken", token);
+  }
 
   static void read(Reading reading, List<Mention> mentions) {
     find(reading, mentions);

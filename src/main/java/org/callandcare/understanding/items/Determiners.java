@@ -10,6 +10,32 @@ final class Determiners {
   /** What counts one thing: "un", "an". */
   static final Set<String> ONE = Set.of("un", "une", "a", "an", "one");
 
+  /** What names a thing not known yet, or a part of a mass. */
+  static final Set<String> INDEFINITE =
+      Set.of(
+          "un",
+          "une",
+          "a",
+          "an",
+          "some",
+          "des",
+          "any",
+          "one",
+          "quelques",
+          "plusieurs",
+          "several",
+          "du",
+          "d",
+          "another",
+          "autre",
+          "more",
+          "no",
+          "de",
+          "two",
+          "extra",
+          "spare",
+          "few");
+
   /** The definite articles. */
   static final Set<String> THE = Set.of("le", "la", "l", "les", "the");
 

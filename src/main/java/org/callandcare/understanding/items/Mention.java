@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.callandcare.catalogue.ItemType;
 import org.callandcare.understanding.Quantity;
+import org.callandcare.understanding.numbers.NumberSpan;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the text where something of the catalogue is named; filled step by step. */
@@ -104,6 +105,20 @@ final class Mention {
   void count(@Nullable BigDecimal min, @Nullable BigDecimal max, boolean approximate) {
     quantity = new Quantity(min, max, approximate);
     counted = true;
+  }
+
+  void count(NumberSpan number) {
+    count(number.min(), number.max(), number.approximate());
+  }
+
+  /** A thing is named at this token. */
+  static boolean anyAt(List<Mention> mentions, int token) {
+    for (Mention mention : mentions) {
+      if (mention.from <= token && token < mention.to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,0 +1,93 @@
+package org.callandcare.understanding.items;
+
+import java.util.List;
+import java.util.Set;
+import org.callandcare.understanding.numbers.NumberSpan;
+import org.callandcare.understanding.text.Token;
+
+/** The number that stands after a name: "PC : 10", "chaises (20)". */
+final class NumberAfter {
+
+  private final CountedText text;
+
+  NumberAfter(CountedText text) {
+    this.text = text;
+  }
+
+  void link(Mention mention, List<Mention> mentions) {
+    int at = mention.to;
+    int words = 0;
+    while (at < text.tokens().size()) {
+      int n = text.startingAt(at);
+      if (n >= 0) {
+        NumberSpan number = text.numbers().get(n);
+        boolean ownNoun =
+            Mention.anyAt(mentions, number.to())
+                || text.tokens().at(number.to()).word()
+                    && !number.article()
+                    && text.nounAfter(number);
+        if (!text.claimed(n) && !number.article() && !ownNoun) {
+          text.claim(n);
+          mention.count(number);
+          mention.spanTo = number.to();
+        }
+        return;
+      }
+      Token token = text.tokens().at(at);
+      boolean sign =
+          Set.of(
+                  ":",
+                  "(",
+                  "x",
+                  "-",
+                  "=",
+                  ",",
+                  "*",
+                  "–",
+                  "/",
+                  "•",
+                  "quantite",
+                  "qty",
+                  "qte",
+                  "nombre",
+                  "quantity")
+              .contains(token.norm());
+      if (sign) {
+        at++;
+        continue;
+      }
+      if (token.word()
+          && words < 3
+          && !CountedText.STOPS.contains(token.norm())
+          && !Mention.anyAt(mentions, at)
+          && (text.cues().covers("adjective", at)
+              || Conditions.toldAt(text.cues(), at)
+              || token.capital()
+              || token.hyphened()
+              || words == 0 && !verbLike(token))) {
+        words++;
+        at++;
+        continue;
+      }
+      if (token.digits() && words > 0) {
+        at++;
+        continue;
+      }
+      return;
+    }
+  }
+
+  private boolean verbLike(Token token) {
+    return text.cues().covers("need", indexOf(token))
+        || text.cues().covers("offer", indexOf(token));
+  }
+
+  private int indexOf(Token token) {
+    for (int i = 0; i < text.tokens().size(); i++) {
+      if (text.tokens().at(i) == token) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}
