@@ -20,6 +20,7 @@ import org.callandcare.understanding.dates.Deadlines;
 import org.callandcare.understanding.intents.Decision;
 import org.callandcare.understanding.intents.IntentFeatures;
 import org.callandcare.understanding.intents.IntentReader;
+import org.callandcare.understanding.items.FoundItems;
 import org.callandcare.understanding.items.ItemReader;
 import org.callandcare.understanding.languages.LanguageReader;
 import org.callandcare.understanding.locating.PlaceReader;
@@ -130,7 +131,7 @@ public final class Pipeline implements Understanding {
     final Contacts.@Nullable Span email;
     final List<DateMention> dateMentions;
     final List<PlaceReader.Found> placesFound;
-    final ItemReader.Found found;
+    final FoundItems found;
     final String[] features;
     final Decision decision;
     final List<Item> read;

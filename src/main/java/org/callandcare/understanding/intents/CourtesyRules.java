@@ -2,7 +2,7 @@ package org.callandcare.understanding.intents;
 
 import java.util.List;
 import org.callandcare.understanding.Intent;
-import org.callandcare.understanding.items.ItemReader;
+import org.callandcare.understanding.items.FoundItems;
 import org.callandcare.understanding.text.Cue;
 import org.callandcare.understanding.text.Reading;
 import org.callandcare.understanding.text.Token;
@@ -16,7 +16,7 @@ final class CourtesyRules {
 
   private CourtesyRules() {}
 
-  static @Nullable Intent decide(Reading reading, ItemReader.Found found) {
+  static @Nullable Intent decide(Reading reading, FoundItems found) {
     if (found.any() || reading.tokens().size() > 12) {
       return null;
     }

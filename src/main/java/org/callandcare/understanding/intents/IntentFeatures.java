@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.callandcare.understanding.items.ItemReader;
+import org.callandcare.understanding.items.FoundItems;
+import org.callandcare.understanding.text.ActCues;
 import org.callandcare.understanding.text.Cue;
 import org.callandcare.understanding.text.Cues;
 import org.callandcare.understanding.text.Reading;
@@ -18,15 +19,7 @@ import org.callandcare.understanding.text.Tokens;
 public final class IntentFeatures {
 
   private static final List<String> CUES =
-      List.of(
-          "need",
-          "need.strong",
-          "offer",
-          "offer.strong",
-          "status",
-          "change",
-          "human",
-          "question",
+      ActCues.with(
           "greeting",
           "thanks",
           "yes",
@@ -63,7 +56,7 @@ public final class IntentFeatures {
   /**
    * @param placeOrDay for each token {@code 'p'} in a place, {@code 'd'} in a day, else 0
    */
-  public static String[] of(Reading reading, ItemReader.Found found, char[] placeOrDay) {
+  public static String[] of(Reading reading, FoundItems found, char[] placeOrDay) {
     Tokens tokens = reading.tokens();
     List<String> words = words(tokens, found, placeOrDay);
     Set<String> features = new LinkedHashSet<>();
@@ -89,7 +82,7 @@ public final class IntentFeatures {
     return features.toArray(String[]::new);
   }
 
-  private static List<String> words(Tokens tokens, ItemReader.Found found, char[] placeOrDay) {
+  private static List<String> words(Tokens tokens, FoundItems found, char[] placeOrDay) {
     List<String> words = new ArrayList<>();
     String last = "";
     for (int i = 0; i < tokens.size() && words.size() < LONGEST; i++) {
@@ -119,7 +112,7 @@ public final class IntentFeatures {
     return words;
   }
 
-  private static void cues(Reading reading, Set<String> features, ItemReader.Found found) {
+  private static void cues(Reading reading, Set<String> features, FoundItems found) {
     Cues cues = reading.cues();
     String first = "none";
     int firstAt = Integer.MAX_VALUE;
@@ -205,7 +198,7 @@ public final class IntentFeatures {
   }
 
   private static void shape(
-      Tokens tokens, List<String> words, Set<String> features, ItemReader.Found found) {
+      Tokens tokens, List<String> words, Set<String> features, FoundItems found) {
     int size = words.size();
     String length =
         size <= 1

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.callandcare.understanding.Intent;
-import org.callandcare.understanding.items.ItemReader;
+import org.callandcare.understanding.items.FoundItems;
 import org.callandcare.understanding.text.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class IntentReader {
     this.calibration = calibration;
   }
 
-  public Decision decide(Reading reading, ItemReader.Found found, String[] features) {
+  public Decision decide(Reading reading, FoundItems found, String[] features) {
     Intent ruled = CourtesyRules.decide(reading, found);
     if (ruled != null) {
       return new Decision(ruled, 0.99, true, List.of("rule: nothing but " + ruled.word()));

@@ -2,8 +2,8 @@ package org.callandcare.understanding.items;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.callandcare.understanding.numbers.NumberSpan;
+import org.callandcare.understanding.text.ActCues;
 import org.callandcare.understanding.text.Cue;
 import org.callandcare.understanding.text.Reading;
 import org.callandcare.understanding.text.Token;
@@ -18,16 +18,8 @@ final class MeantFeatures {
 
   private static final int CLAUSE = 7;
   private static final int FAR = 4;
-  private static final Set<String> CUES =
-      Set.of(
-          "need",
-          "need.strong",
-          "offer",
-          "offer.strong",
-          "status",
-          "change",
-          "human",
-          "question",
+  private static final List<String> CUES =
+      ActCues.with(
           "lack",
           "have",
           "can",
@@ -53,7 +45,7 @@ final class MeantFeatures {
   /**
    * @param intent the message's, for example {@code need}
    */
-  MeantFeatures(Reading reading, ItemReader.Found found, String intent) {
+  MeantFeatures(Reading reading, FoundItems found, String intent) {
     this.reading = reading;
     this.tokens = reading.tokens();
     this.numbers = found.numbers;

@@ -1,0 +1,133 @@
+package org.callandcare.understanding.items;
+
+import java.util.List;
+import java.util.Set;
+import org.callandcare.understanding.text.Reading;
+
+/**
+ * Names of one thing under one count: what is named again, or by a more general name, is dropped.
+ */
+final class Coreference {
+
+  /** Types under which different things go: named twice, they are two things. */
+  private static final Set<String> CATCH_ALL =
+      Set.of(
+          "other",
+          "other_equipment",
+          "furniture",
+          "school_supplies",
+          "textbook",
+          "cable",
+          "other_premises",
+          "other_skill",
+          "other_time",
+          "vehicle",
+          "it_equipment",
+          "software_licence");
+
+  private Coreference() {}
+
+  /** One thing named twice is one thing: "une imprimante… l'imprimante". */
+  static void merge(Reading reading, List<Mention> mentions) {
+    for (int k = 0; k < mentions.size(); k++) {
+      Mention a = mentions.get(k);
+      for (int j = k + 1; j < mentions.size() && !a.dropped; j++) {
+        Mention b = mentions.get(j);
+        if (b.dropped
+            || !a.type.equals(b.type)
+            || CATCH_ALL.contains(a.type.id()) && !a.labour() && !sameWord(reading, a, b)) {
+          continue;
+        }
+        boolean counted = b.spanned() || a.spanned() && b.quantity != null && isArticle(reading, b);
+        boolean other = isArticle(reading, b) && !sameWord(reading, a, b) && !a.labour();
+        if (a.spanned() && b.spanned() && remaining(reading, b)) {
+          a.drop("what is left is said later");
+          continue;
+        }
+        boolean again = !b.spanned() && !isNew(reading, b) && !other;
+        if (again && !counted || again && b.companion == a.companion) {
+          if (a.quantity == null) {
+            a.quantity = b.quantity;
+          }
+          if (a.condition == null) {
+            a.condition = b.condition;
+          }
+          b.drop("named again");
+        } else if (!a.spanned() && a.quantity == null && b.quantity != null) {
+          if (b.condition == null) {
+            b.condition = a.condition;
+          }
+          a.drop("counted later");
+        }
+      }
+    }
+  }
+
+  /** "trois portables, une machine chacune": the machine is the laptop. */
+  static void hypernyms(Reading reading, List<Mention> mentions) {
+    for (Mention general : mentions) {
+      if (general.dropped || !general.is("computer") && !general.is("it_equipment")) {
+        continue;
+      }
+      for (Mention special : mentions) {
+        boolean closer =
+            !special.dropped
+                && special.from < general.from
+                && (special.is("laptop")
+                    || special.is("desktop")
+                    || general.is("it_equipment") && special.in("equipment") && special != general);
+        String link = reading.norm(general.spanFrom - 1);
+        if (closer
+            && !Set.of("et", "and", "ou", "or", "+", "/", "&").contains(link)
+            && (!general.spanned() || reading.cues().has("each"))) {
+          general.drop("the same as the " + special.type.id());
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean sameWord(Reading reading, Mention a, Mention b) {
+    for (int i = a.from; i < a.to; i++) {
+      for (int j = b.from; j < b.to; j++) {
+        if (reading.tokens().at(i).stem().equals(reading.tokens().at(j).stem())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "the missing 20 chairs", "encore 15 calculatrices". */
+  private static boolean remaining(Reading reading, Mention mention) {
+    for (int i = mention.spanFrom - 3; i < mention.to + 2; i++) {
+      if (Set.of(
+                  "missing",
+                  "remaining",
+                  "encore",
+                  "more",
+                  "restants",
+                  "restantes",
+                  "restant",
+                  "manque",
+                  "left",
+                  "manquants",
+                  "manquantes",
+                  "still")
+              .contains(reading.norm(i))
+          && i >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isArticle(Reading reading, Mention mention) {
+    return Determiners.ONE.contains(reading.norm(mention.from - 1));
+  }
+
+  private static boolean isNew(Reading reading, Mention mention) {
+    return Set.of("autre", "another", "second", "deuxieme")
+        .contains(reading.norm(mention.from - 1));
+  }
+}

@@ -1,0 +1,36 @@
+package org.callandcare.understanding.items;
+
+import java.util.List;
+import org.callandcare.understanding.text.Reading;
+
+/** The model's say in what is asked or given. */
+final class MeantChoice {
+
+  /** Below this probability a thing that the rules kept is dropped, unless it is the likeliest. */
+  private static final double SPOKEN = 0.2;
+
+  private MeantChoice() {}
+
+  /** Lets the model drop what the rules have kept. */
+  static void apply(Reading reading, FoundItems found, String intent, MeantModel meant) {
+    List<Mention> mentions = found.mentions;
+    List<Mention> kept = mentions.stream().filter(mention -> !mention.dropped).toList();
+    if (kept.size() < 2) {
+      return;
+    }
+    MeantFeatures features = new MeantFeatures(reading, found, intent);
+    Mention likeliest = null;
+    for (Mention mention : kept) {
+      mention.meant = meant.probability(features.of(mention));
+      likeliest = likeliest == null || mention.meant > likeliest.meant ? mention : likeliest;
+    }
+    for (Mention mention : kept) {
+      boolean headline = mention.from == 0 || reading.tokens().at(mention.from - 1).digits();
+      boolean task =
+          mention.labour() && !mention.generic() && kept.stream().anyMatch(Mention::generic);
+      if (mention != likeliest && !headline && !task && mention.meant < SPOKEN) {
+        mention.drop("only spoken of, by the model");
+      }
+    }
+  }
+}
