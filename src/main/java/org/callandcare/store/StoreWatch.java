@@ -7,7 +7,10 @@ import com.mongodb.event.ClusterListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once when the store stops answering, and once when it answers again. Thread-safe. */
+/**
+ * Says once when the store stops answering, and once when it answers again; nothing when the client
+ * is closed and has no servers any more. Thread-safe.
+ */
 final class StoreWatch implements ClusterListener {
 
   private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
@@ -39,8 +42,9 @@ final class StoreWatch implements ClusterListener {
         cluster.getServerDescriptions().stream().anyMatch(ServerDescription::isPrimary);
     boolean tried =
         cluster.getSrvResolutionException() != null
-            || cluster.getServerDescriptions().stream()
-                .allMatch(server -> server.isOk() || server.getException() != null);
+            || (!cluster.getServerDescriptions().isEmpty()
+                && cluster.getServerDescriptions().stream()
+                    .allMatch(server -> server.isOk() || server.getException() != null));
     if (writable) {
       return Answer.YES;
     }
