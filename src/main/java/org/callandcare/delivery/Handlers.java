@@ -1,6 +1,7 @@
 package org.callandcare.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
@@ -61,31 +62,46 @@ final class Handlers {
   }
 
   private Computed insist(Snapshot snapshot, IncomingMessage message) {
-    for (int failures = 0; ; failures++) {
-      @Nullable TurnHandler asked = null;
-      try {
-        for (TurnHandler handler : handlers.get()) {
-          asked = handler;
-          if (handler.handles(snapshot, message)) {
-            return new Computed.Turned(handler.handle(snapshot, message));
-          }
+    int failures = 0;
+    try {
+      while (true) {
+        Optional<Computed> computed = tryOnce(snapshot, message, failures);
+        if (computed.isPresent()) {
+          return computed.get();
         }
-        return new Computed.Unwanted();
-      } catch (Patience.Stopped e) {
-        throw e;
-      } catch (Throwable e) {
-        if (patience.stopped()) {
-          throw new Patience.Stopped();
-        }
-        boolean again =
-            StoreFaults.passes(e) || (StoreFaults.mayPass(e) && failures < TRIES_ON_DOUBT);
-        if (!again) {
-          String reason = reason(e);
-          LOG.error("the turn of {} failed: {}", message.key(), reason);
-          return new Computed.Failed(reason, apology(asked, snapshot, message));
-        }
-        patience.failed(e, failures);
+        failures++;
       }
+    } finally {
+      patience.ended(failures);
+    }
+  }
+
+  /** Empty when it is to be tried again. */
+  private Optional<Computed> tryOnce(Snapshot snapshot, IncomingMessage message, int failures) {
+    @Nullable TurnHandler asked = null;
+    try {
+      for (TurnHandler handler : handlers.get()) {
+        asked = handler;
+        if (handler.handles(snapshot, message)) {
+          return Optional.of(new Computed.Turned(handler.handle(snapshot, message)));
+        }
+      }
+      return Optional.of(new Computed.Unwanted());
+    } catch (Patience.Stopped e) {
+      throw e;
+    } catch (Throwable e) {
+      if (patience.stopped()) {
+        throw new Patience.Stopped();
+      }
+      boolean again =
+          StoreFaults.passes(e) || (StoreFaults.mayPass(e) && failures < TRIES_ON_DOUBT);
+      if (!again) {
+        String reason = reason(e);
+        LOG.error("the turn of {} failed: {}", message.key(), reason);
+        return Optional.of(new Computed.Failed(reason, apology(asked, snapshot, message)));
+      }
+      patience.failed(e, failures);
+      return Optional.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ final class Patience {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final AtomicBoolean told = new AtomicBoolean();
 
+  /** How many have failed and are being tried again. */
+  private final AtomicInteger waiting = new AtomicInteger();
+
   Patience(DeliveryMeters meters) {
     this.meters = meters;
   }
@@ -44,26 +48,33 @@ final class Patience {
    * @throws RuntimeException what was thrown for another reason than the store's condition
    */
   <T> T insist(Supplier<T> work) {
-    for (int failures = 0; ; failures++) {
-      try {
-        T done = work.get();
-        succeeded();
-        return done;
-      } catch (RuntimeException e) {
-        if (stopped()) {
-          throw new Stopped();
+    int failures = 0;
+    try {
+      while (true) {
+        try {
+          return work.get();
+        } catch (RuntimeException e) {
+          if (stopped()) {
+            throw new Stopped();
+          }
+          if (!StoreFaults.isWorthInsisting(e)) {
+            throw e;
+          }
+          failed(e, failures);
+          failures++;
         }
-        if (!StoreFaults.isWorthInsisting(e)) {
-          throw e;
-        }
-        failed(e, failures);
       }
+    } finally {
+      ended(failures);
     }
   }
 
   /** Notes a failure, and waits: 50 ms at first, at most 2 s. */
   void failed(Throwable failure, int before) {
     meters.storeRetried();
+    if (before == 0) {
+      waiting.incrementAndGet();
+    }
     if (told.compareAndSet(false, true)) {
       LOG.warn(
           "the store takes nothing ({}{}); waiting until it does, nothing is lost",
@@ -76,8 +87,15 @@ final class Patience {
     }
   }
 
-  void succeeded() {
-    if (told.get() && told.compareAndSet(true, false)) {
+  /**
+   * Notes that work is over. It is over for the store when all that had failed is: what succeeds
+   * beside it tells nothing, as a store that takes no writes may well be read.
+   */
+  void ended(int failures) {
+    if (failures > 0
+        && waiting.decrementAndGet() == 0
+        && told.compareAndSet(true, false)
+        && !stopped()) {
       LOG.info("the store takes everything again");
     }
   }

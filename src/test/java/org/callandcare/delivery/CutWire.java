@@ -9,16 +9,37 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
-/** A wire to a server on this machine that can be cut and mended. */
+/**
+ * A wire to a MongoDB server on this machine that can be cut and mended, on which every question
+ * takes its time, or whose server refuses to write.
+ */
 final class CutWire implements Closeable {
+
+  private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
+
+  // An OP_MSG: length, id, id of the question, opcode, flags, kind of the first section, its body.
+  private static final int OP_MSG = 2013;
+  private static final int ID_AT = 4;
+  private static final int OPCODE_AT = 12;
+  private static final int BODY_AT = 21;
 
   private final InetSocketAddress server;
   private final ServerSocket door;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
+  private volatile Duration delay = Duration.ZERO;
+  private volatile @Nullable Document refusal;
 
   CutWire(String host, int port) throws IOException {
     server = new InetSocketAddress(host, port);
@@ -36,8 +57,20 @@ final class CutWire implements Closeable {
     open.forEach(CutWire::close);
   }
 
+  /** Every question waits so long on its way. */
+  void delay(Duration time) {
+    delay = time;
+  }
+
+  /** Answers every write so, in place of the server. */
+  void refuseWrites(Document answer) {
+    refusal = answer;
+  }
+
   void mend() {
     cut = false;
+    delay = Duration.ZERO;
+    refusal = null;
   }
 
   private void accept() {
@@ -60,8 +93,60 @@ final class CutWire implements Closeable {
     open.add(near);
     open.add(far);
     far.connect(server);
-    Thread.ofVirtual().start(() -> copy(near, far));
+    Thread.ofVirtual().start(() -> ask(near, far));
     Thread.ofVirtual().start(() -> copy(far, near));
+  }
+
+  /** Passes the client's messages on, one by one, unless they are refused here. */
+  private void ask(Socket near, Socket far) {
+    try {
+      InputStream in = near.getInputStream();
+      for (byte[] message = read(in); message != null; message = read(in)) {
+        LockSupport.parkNanos(delay.toNanos());
+        Document refused = refusal;
+        if (refused != null && WRITES.contains(command(message))) {
+          near.getOutputStream().write(answer(message, refused));
+        } else {
+          far.getOutputStream().write(message);
+        }
+      }
+    } catch (IOException e) {
+      // Broken off: the other end learns it below.
+    }
+    end(near, far);
+  }
+
+  private static byte @Nullable [] read(InputStream in) throws IOException {
+    byte[] length = in.readNBytes(Integer.BYTES);
+    if (length.length < Integer.BYTES) {
+      return null;
+    }
+    int size = littleEndian(length).getInt();
+    byte[] message = Arrays.copyOf(length, size);
+    in.readNBytes(message, Integer.BYTES, size - Integer.BYTES);
+    return message;
+  }
+
+  /** The name of the command; empty for what is no OP_MSG. */
+  private static String command(byte[] message) {
+    ByteBuffer buffer = littleEndian(message);
+    if (buffer.getInt(OPCODE_AT) != OP_MSG) {
+      return "";
+    }
+    int length = buffer.getInt(BODY_AT);
+    return new RawBsonDocument(message, BODY_AT, length).getFirstKey();
+  }
+
+  private static byte[] answer(byte[] question, Document words) {
+    ByteBuffer body = RawBsonDocument.parse(words.toJson()).getByteBuffer().asNIO();
+    ByteBuffer message = littleEndian(new byte[BODY_AT + body.remaining()]);
+    message.putInt(message.capacity()).putInt(0).putInt(littleEndian(question).getInt(ID_AT));
+    message.putInt(OP_MSG).putInt(0).put((byte) 0).put(body);
+    return message.array();
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void copy(Socket from, Socket to) {
@@ -76,10 +161,14 @@ final class CutWire implements Closeable {
     } catch (IOException e) {
       // Broken off: the other end learns it below.
     }
-    close(from);
-    close(to);
-    open.remove(from);
-    open.remove(to);
+    end(from, to);
+  }
+
+  private void end(Socket one, Socket other) {
+    close(one);
+    close(other);
+    open.remove(one);
+    open.remove(other);
   }
 
   private static void close(Socket socket) {

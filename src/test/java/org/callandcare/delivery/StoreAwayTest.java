@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.callandcare.channel.OutgoingMessage.Priority;
 import org.callandcare.store.StoreTest;
 import org.callandcare.store.TestStore;
@@ -83,6 +84,64 @@ class StoreAwayTest {
       await().atMost(LONG).until(() -> delivery.counted("delivery.store.retries") >= 2);
       assertThat(delivery.channel.shown()).isEmpty();
       wire.mend();
+      await().atMost(LONG).until(() -> delivery.channel.shown().size() == 20);
+      for (int chat = 0; chat < 4; chat++) {
+        assertThat(delivery.channel.texts("c" + chat))
+            .extracting(text -> text.substring(0, 1))
+            .containsExactly("1", "2", "3", "4", "5");
+      }
+      assertThat(store.database().getCollection("dead_letters").countDocuments()).isZero();
+    }
+  }
+
+  /** A full disk, in MongoDB's words. */
+  @StoreTest
+  void aServerThatRefusesWritesIsWaitedFor(TestStore store) throws IOException {
+    refused(store, "OutOfDiskSpace", 14031);
+  }
+
+  /** A full disk, in the words of a server on PostgreSQL. */
+  @StoreTest
+  void aFullDiskWithoutACodeOfItsOwnIsWaitedFor(TestStore store) throws IOException {
+    refused(store, "could not extend file: No space left on device", 1);
+  }
+
+  private static void refused(TestStore store, String words, int code) throws IOException {
+    CountDownLatch go = new CountDownLatch(1);
+    try (CutWire wire = wire(store);
+        RunningDelivery delivery = through(wire, store)) {
+      delivery.handler.does(
+          (_, _) -> {
+            try {
+              go.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return null;
+          });
+      delivery.say("a", "k1", "one");
+      await().until(() -> delivery.handler.computed().contains("k1"));
+      wire.refuseWrites(new Document("ok", 0.0).append("code", code).append("errmsg", words));
+      go.countDown();
+
+      assertThatThrownBy(() -> delivery.say("b", "k2", "two")).isInstanceOf(RuntimeException.class);
+      await().atMost(LONG).until(() -> delivery.counted("delivery.store.retries") >= 2);
+      assertThat(delivery.channel.shown()).isEmpty();
+
+      wire.mend();
+      await().atMost(LONG).until(() -> delivery.channel.texts("a").equals(List.of("1 one")));
+      delivery.say("b", "k2", "two");
+      await().atMost(LONG).until(() -> delivery.channel.texts("b").equals(List.of("1 two")));
+      assertThat(store.database().getCollection("dead_letters").countDocuments()).isZero();
+    }
+  }
+
+  @StoreTest
+  void aSlowServerIsWaitedForAndEverybodyIsAnsweredOnceInOrder(TestStore store) throws IOException {
+    try (CutWire wire = wire(store);
+        RunningDelivery delivery = through(wire, store)) {
+      wire.delay(Duration.ofMillis(150));
+      IntStream.rangeClosed(1, 20).forEach(i -> delivery.say("c" + i % 4, "k" + i, "m" + i));
       await().atMost(LONG).until(() -> delivery.channel.shown().size() == 20);
       for (int chat = 0; chat < 4; chat++) {
         assertThat(delivery.channel.texts("c" + chat))
