@@ -11,6 +11,7 @@ import org.callandcare.conversation.Effect;
 import org.callandcare.conversation.EffectResult;
 import org.callandcare.dialogue.SlotValue;
 import org.callandcare.records.Dossier;
+import org.callandcare.records.Offer;
 import org.callandcare.records.RecordsHouse;
 import org.callandcare.records.Reference;
 import org.callandcare.store.TestStore;
@@ -86,6 +87,16 @@ final class CaseworkHouse {
   /** The record that an effect named. */
   Dossier dossier(EffectResult result) {
     return records.dossiers.find(new Reference(word(result, "reference"))).orElseThrow();
+  }
+
+  /** The record that a form becomes. */
+  Dossier filed(String effect, ConversationKey person, Slots form) {
+    return dossier(perform(effect, person, form));
+  }
+
+  /** The offer that a form becomes. */
+  Offer offer(ConversationKey person, Slots form) {
+    return (Offer) filed("file-offer", person, form);
   }
 
   /** Everything that is stored, in every collection, as words. */

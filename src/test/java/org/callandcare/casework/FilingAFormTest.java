@@ -83,24 +83,21 @@ class FilingAFormTest {
   void aCompanysFormBecomesAnOfferWithDaysStatesAndFlags(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
     Offer offer =
-        (Offer)
-            house.dossier(
-                house.perform(
-                    "file-offer",
-                    BRUNO,
-                    offerOf(25)
-                        .choice("state", "working")
-                        .choice("age", "over-7")
-                        .choice("locks", "some-locked")
-                        .choice("chargers", "some")
-                        .choice("drives", "to-be-wiped")
-                        .text("access", "sonner au quai, 2 sont bloqués")
-                        .day("from_day", "2026-03-01")
-                        .day("until", "2026-04-30")
-                        .choice("handover", "either")
-                        .with("photos", new SlotValue.Photos(List.of("photo1", "photo2")))
-                        .flag("link")
-                        .flag("fee")));
+        house.offer(
+            BRUNO,
+            offerOf(25)
+                .choice("state", "working")
+                .choice("age", "over-7")
+                .choice("locks", "some-locked")
+                .choice("chargers", "some")
+                .choice("drives", "to-be-wiped")
+                .text("access", "sonner au quai, 2 sont bloqués")
+                .day("from_day", "2026-03-01")
+                .day("until", "2026-04-30")
+                .choice("handover", "either")
+                .with("photos", new SlotValue.Photos(List.of("photo1", "photo2")))
+                .flag("link")
+                .flag("fee"));
 
     assertThat(offer.kind()).isEqualTo(PartyKind.COMPANY);
     assertThat(offer.sheet().organisation()).isEqualTo("Textiles du Nord");
@@ -124,16 +121,13 @@ class FilingAFormTest {
   void lockedPiecesThatWereCountedAreNeverPromised(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
     Offer offer =
-        (Offer)
-            house.dossier(
-                house.perform(
-                    "file-offer",
-                    BRUNO,
-                    offerOf(25)
-                        .choice("locks", "some-locked")
-                        .with("locked", SlotValue.Quantity.exactly(2))
-                        .choice("chargers", "some")
-                        .with("without_charger", SlotValue.Quantity.exactly(5))));
+        house.offer(
+            BRUNO,
+            offerOf(25)
+                .choice("locks", "some-locked")
+                .with("locked", SlotValue.Quantity.exactly(2))
+                .choice("chargers", "some")
+                .with("without_charger", SlotValue.Quantity.exactly(5)));
 
     assertThat(offer.flags()).containsExactlyInAnyOrder(Flag.LOCKED, Flag.CHARGERS_MISSING);
     assertThat(offer.line(1).remaining()).isEqualTo(Amount.of(23));
@@ -145,29 +139,23 @@ class FilingAFormTest {
   void whatIsLockedOrGivenByAPublicBodyIsMarked(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
     Offer locked =
-        (Offer)
-            house.dossier(
-                house.perform(
-                    "file-offer",
-                    AMEL,
-                    slots()
-                        .items(2, "smartphone", "broken")
-                        .choice("kind", "local_authority")
-                        .text("name", "Mairie de Lesquin")
-                        .place("Lesquin")
-                        .choice("state", "broken")
-                        .choice("locks", "locked")));
+        house.offer(
+            AMEL,
+            slots()
+                .items(2, "smartphone", "broken")
+                .choice("kind", "local_authority")
+                .text("name", "Mairie de Lesquin")
+                .place("Lesquin")
+                .choice("state", "broken")
+                .choice("locks", "locked"));
     Offer own =
-        (Offer)
-            house.dossier(
-                house.perform(
-                    "file-offer",
-                    BRUNO,
-                    slots()
-                        .items(1, "laptop")
-                        .choice("kind", "individual")
-                        .place("Lille")
-                        .choice("account", "not-yet")));
+        house.offer(
+            BRUNO,
+            slots()
+                .items(1, "laptop")
+                .choice("kind", "individual")
+                .place("Lille")
+                .choice("account", "not-yet"));
 
     assertThat(locked.flags())
         .containsExactlyInAnyOrder(Flag.PUBLIC_BODY, Flag.BROKEN, Flag.LOCKED);
@@ -179,16 +167,15 @@ class FilingAFormTest {
   void theConditionHeardIsThatOfTheThingsThatHaveNone(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
     Dossier offer =
-        house.dossier(
-            house.perform(
-                "file-offer",
-                AMEL,
-                slots()
-                    .items(2, "laptop")
-                    .items(1, "printer", "broken")
-                    .choice("kind", "individual")
-                    .choice("condition", "refurbished")
-                    .place("Lille")));
+        house.filed(
+            "file-offer",
+            AMEL,
+            slots()
+                .items(2, "laptop")
+                .items(1, "printer", "broken")
+                .choice("kind", "individual")
+                .choice("condition", "refurbished")
+                .place("Lille"));
 
     assertThat(offer.lines())
         .extracting(line -> line.item().condition())
@@ -210,17 +197,16 @@ class FilingAFormTest {
     SlotValue.ItemLine unsaid =
         new SlotValue.ItemLine("equipment", "mouse", null, null, null, null, "souris");
     Dossier need =
-        house.dossier(
-            house.perform(
-                "file-need",
-                AMEL,
-                slots()
-                    .with("items", new SlotValue.Items(List.of(about, unsaid)))
-                    .choice("kind", "association")
-                    .text("name", "Les Petits Débrouillards")
-                    .place("Lille")
-                    .unknown("deadline")
-                    .choice("loan_or_gift", "loan")));
+        house.filed(
+            "file-need",
+            AMEL,
+            slots()
+                .with("items", new SlotValue.Items(List.of(about, unsaid)))
+                .choice("kind", "association")
+                .text("name", "Les Petits Débrouillards")
+                .place("Lille")
+                .unknown("deadline")
+                .choice("loan_or_gift", "loan"));
 
     assertThat(need.line(1).amount()).isEqualTo(Amount.of(3));
     assertThat(need.flags()).containsExactly(Flag.QUANTITY_UNSAID);
@@ -235,16 +221,15 @@ class FilingAFormTest {
     SlotValue.ItemLine money =
         new SlotValue.ItemLine("funding", "money", null, "EUR", null, null, "don");
     Dossier offer =
-        house.dossier(
-            house.perform(
-                "file-offer",
-                AMEL,
-                slots()
-                    .with("items", new SlotValue.Items(List.of(money)))
-                    .choice("kind", "individual")
-                    .place("Lille")
-                    .with("amount", new SlotValue.Money(new BigDecimal("500"), "EUR"))
-                    .choice("rhythm", "once")));
+        house.filed(
+            "file-offer",
+            AMEL,
+            slots()
+                .with("items", new SlotValue.Items(List.of(money)))
+                .choice("kind", "individual")
+                .place("Lille")
+                .with("amount", new SlotValue.Money(new BigDecimal("500"), "EUR"))
+                .choice("rhythm", "once"));
 
     assertThat(offer.line(1).amount()).isEqualTo(Amount.of(500));
     assertThat(offer.content().findChoice("rhythm")).contains("once");
@@ -254,14 +239,13 @@ class FilingAFormTest {
   void under15IsMarkedWhoeverAsks(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
     Dossier need =
-        house.dossier(
-            house.perform(
-                "file-need",
-                AMEL,
-                studentNeed()
-                    .choice("for_whom", "other")
-                    .choice("their_age_band", "under-15")
-                    .text("accompanied_by", "Mission locale")));
+        house.filed(
+            "file-need",
+            AMEL,
+            studentNeed()
+                .choice("for_whom", "other")
+                .choice("their_age_band", "under-15")
+                .text("accompanied_by", "Mission locale"));
 
     assertThat(need.flags()).containsExactly(Flag.UNDER_15);
   }
@@ -296,8 +280,8 @@ class FilingAFormTest {
   @StoreTest
   void oneAccountSpeaksForItselfAndForAnOrganisation(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
-    Dossier forThem = house.dossier(house.perform("file-need", AMEL, associationNeed(12)));
-    Dossier forHerself = house.dossier(house.perform("file-need", AMEL, studentNeed()));
+    Dossier forThem = house.filed("file-need", AMEL, associationNeed(12));
+    Dossier forHerself = house.filed("file-need", AMEL, studentNeed());
 
     assertThat(forThem.kind()).isEqualTo(PartyKind.ASSOCIATION);
     assertThat(forThem.sheet().organisation()).isEqualTo("Les Petits Débrouillards");
@@ -313,12 +297,8 @@ class FilingAFormTest {
         "remember-person", AMEL, slots().choice("kind", "school").text("name", "Lycée Baggio"));
 
     Dossier need =
-        house.dossier(
-            house.perform(
-                "file-need", AMEL, slots().items(3, "laptop").place("Lille").unknown("kind")));
-    Dossier stranger =
-        house.dossier(
-            house.perform("file-need", BRUNO, slots().items(1, "bicycle").place("Lille")));
+        house.filed("file-need", AMEL, slots().items(3, "laptop").place("Lille").unknown("kind"));
+    Dossier stranger = house.filed("file-need", BRUNO, slots().items(1, "bicycle").place("Lille"));
 
     assertThat(need.kind()).isEqualTo(PartyKind.SCHOOL);
     assertThat(need.sheet().organisation()).isEqualTo("Lycée Baggio");

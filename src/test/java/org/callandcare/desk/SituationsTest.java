@@ -31,15 +31,19 @@ class SituationsTest {
             .withAgreed(true));
   }
 
-  @StoreTest
-  void ofTwentyFiveLaptopsTwoAreLockedAndNeverProposed(TestStore store) {
-    TestDesk desk = new TestDesk(store);
+  private static void noraNeeds(TestDesk desk, int amount, String type, String commune) {
     desk.records
         .aNeed()
         .by(party(desk, NORA, PartyKind.ASSOCIATION, "Nora"))
-        .of(30, "laptop")
-        .in("Roubaix")
+        .of(amount, type)
+        .in(commune)
         .filed();
+  }
+
+  @StoreTest
+  void ofTwentyFiveLaptopsTwoAreLockedAndNeverProposed(TestStore store) {
+    TestDesk desk = new TestDesk(store);
+    noraNeeds(desk, 30, "laptop", "Roubaix");
     Offer offer =
         desk.records
             .anOffer()
@@ -70,12 +74,7 @@ class SituationsTest {
   @StoreTest
   void aVolunteerWhoSendsALinkAndAsksForAFeeIsHeldForStaff(TestStore store) {
     TestDesk desk = new TestDesk(store);
-    desk.records
-        .aNeed()
-        .by(party(desk, NORA, PartyKind.ASSOCIATION, "Nora"))
-        .of(2, "tutoring")
-        .in("Lille")
-        .filed();
+    noraNeeds(desk, 2, "tutoring", "Lille");
     Offer offer =
         desk.records
             .anOffer()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.callandcare.store.TestStore;
 import org.callandcare.telegram.botapi.FakeTelegram;
 
 /**
@@ -20,12 +21,27 @@ public final class BotProcess implements AutoCloseable {
   /** So long a start may take, and the first answer with it, on a machine with much else to do. */
   static final Duration START = Duration.ofMinutes(5);
 
+  /** Nothing but this machine is spoken to: no limit of Telegram's needs keeping. */
+  static final List<String> UNLIMITED =
+      List.of(
+          "--resilience4j.ratelimiter.instances.telegram-all.limit-for-period=100000",
+          "--resilience4j.ratelimiter.instances.telegram-alerts.limit-for-period=100000",
+          "--resilience4j.ratelimiter.instances.telegram-chat.limit-for-period=100000",
+          "--resilience4j.ratelimiter.instances.telegram-group.limit-for-period=100000");
+
   private final Process process;
   private final Path log;
 
   private BotProcess(Process process, Path log) {
     this.process = process;
     this.log = log;
+  }
+
+  /** The environment that names a test's store: its server, or a folder of this one. */
+  static Map<String, String> place(TestStore store, Path folder) {
+    return store.embedded()
+        ? Map.of("CALLANDCARE_DATA", folder.resolve("data").toString())
+        : Map.of("MONGODB_URI", store.uri());
   }
 
   /**

@@ -38,27 +38,16 @@ class CrashTest {
 
   private static final Duration PAUSE = Duration.ofMillis(60);
 
-  /** Nothing but this machine is spoken to: no limit of Telegram's needs keeping. */
-  static final List<String> UNLIMITED =
-      List.of(
-          "--resilience4j.ratelimiter.instances.telegram-all.limit-for-period=100000",
-          "--resilience4j.ratelimiter.instances.telegram-alerts.limit-for-period=100000",
-          "--resilience4j.ratelimiter.instances.telegram-chat.limit-for-period=100000",
-          "--resilience4j.ratelimiter.instances.telegram-group.limit-for-period=100000");
-
   @TempDir Path folder;
 
   @StoreTest
   void losesNothingAndRepeatsNothingWhenItIsKilledAtAnyMoment(TestStore store) throws Exception {
-    Map<String, String> place =
-        store.embedded()
-            ? Map.of("CALLANDCARE_DATA", folder.resolve("data").toString())
-            : Map.of("MONGODB_URI", store.uri());
+    Map<String, String> place = BotProcess.place(store, folder);
     Path log = folder.resolve("bot.log");
     Random random = new Random(7);
     try (FakeTelegram telegram = FakeTelegram.start()) {
       Talk talk = new Talk(telegram, NeedScript.withRecords());
-      BotProcess bot = BotProcess.start(telegram, place, log, UNLIMITED);
+      BotProcess bot = BotProcess.start(telegram, place, log, BotProcess.UNLIMITED);
       try {
         talk.learn(BotProcess.START);
         Crowd crowd = Crowd.talking(talk, PEOPLE, PATIENCE, PAUSE);
@@ -66,7 +55,7 @@ class CrashTest {
           if (kill % 2 == 0) {
             int point = kill / 2 % CrashPoints.Point.values().length;
             bot.kill();
-            List<String> options = new ArrayList<>(UNLIMITED);
+            List<String> options = new ArrayList<>(BotProcess.UNLIMITED);
             options.add(CrashPoints.Point.values()[point].option(1 + random.nextInt(12)));
             bot = BotProcess.start(telegram, place, log, options);
             assertThat(bot.awaitEnd(PATIENCE))
@@ -74,7 +63,7 @@ class CrashTest {
                 .isTrue();
           } else {
             int asked = telegram.calls("getUpdates").size();
-            bot = BotProcess.start(telegram, place, log, UNLIMITED);
+            bot = BotProcess.start(telegram, place, log, BotProcess.UNLIMITED);
             if (random.nextInt(4) > 0) {
               // Mostly once it works: else a busy machine would kill what has only begun to start.
               await().atMost(PATIENCE).until(() -> telegram.calls("getUpdates").size() > asked);
@@ -83,7 +72,7 @@ class CrashTest {
             bot.kill();
           }
         }
-        bot = BotProcess.start(telegram, place, log, UNLIMITED);
+        bot = BotProcess.start(telegram, place, log, BotProcess.UNLIMITED);
         Crowd.Account account = crowd.end();
         System.out.printf("crashes on %s: %d kills, %s%n", store, KILLS, account);
         assertThat(account.faults()).as(bot.lastWords()).isEmpty();

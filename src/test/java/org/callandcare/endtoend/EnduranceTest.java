@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.callandcare.store.StoreTest;
 import org.callandcare.store.TestStore;
 import org.callandcare.telegram.botapi.FakeTelegram;
@@ -34,20 +33,13 @@ class EnduranceTest {
 
   @StoreTest
   void memoryDoesNotGrowUnderLoad(TestStore store) throws Exception {
-    Map<String, String> place =
-        store.embedded()
-            ? Map.of("CALLANDCARE_DATA", folder.resolve("data").toString())
-            : Map.of("MONGODB_URI", store.uri());
-    Actuator actuator = Actuator.onFreePort();
-    List<String> options = new ArrayList<>(CrashTest.UNLIMITED);
-    options.add(actuator.option());
     try (FakeTelegram telegram = FakeTelegram.start();
-        BotProcess bot =
-            BotProcess.start(
-                telegram, place, folder.resolve("bot.log"), List.of("-Xmx300m"), options)) {
+        MeasuredBot measured =
+            MeasuredBot.start(telegram, BotProcess.place(store, folder), folder, "-Xmx300m")) {
+      BotProcess bot = measured.process();
+      Actuator actuator = measured.actuator();
       telegram.keepCalls(false);
-      Talk talk = new Talk(telegram, NeedScript.withRecords());
-      talk.learn(BotProcess.START);
+      Talk talk = Talk.learned(telegram);
       List<Double> heaps = new ArrayList<>();
       Crowd crowd = Crowd.talking(talk, PEOPLE, PATIENCE, PAUSE);
       for (int look = 0; look <= LOOKS; look++) {

@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.callandcare.store.StoreTest;
 import org.callandcare.store.TestStore;
 import org.callandcare.telegram.botapi.FakeTelegram;
@@ -40,17 +37,12 @@ class FaultyTelegramTest {
 
   @StoreTest
   void everyConversationEndsRightWhileTelegramFailsInEveryWay(TestStore store) throws Exception {
-    Map<String, String> place =
-        store.embedded()
-            ? Map.of("CALLANDCARE_DATA", folder.resolve("data").toString())
-            : Map.of("MONGODB_URI", store.uri());
-    Actuator actuator = Actuator.onFreePort();
-    List<String> options = new ArrayList<>(CrashTest.UNLIMITED);
-    options.add(actuator.option());
     try (FakeTelegram telegram = FakeTelegram.start();
-        BotProcess bot = BotProcess.start(telegram, place, folder.resolve("bot.log"), options)) {
-      Talk talk = new Talk(telegram, NeedScript.withRecords());
-      talk.learn(BotProcess.START);
+        MeasuredBot measured =
+            MeasuredBot.start(telegram, BotProcess.place(store, folder), folder)) {
+      BotProcess bot = measured.process();
+      Actuator actuator = measured.actuator();
+      Talk talk = Talk.learned(telegram);
       long before = telegram.served();
       for (Fault fault : Fault.values()) {
         telegram.faults().rate(fault, RATE);

@@ -43,9 +43,8 @@ class KilledInstancesTest {
     Assumptions.assumeFalse(store.embedded(), "the embedded store serves one process");
     Deque<BotProcess> bots = new ArrayDeque<>();
     try (FakeTelegram telegram = FakeTelegram.start()) {
-      Talk talk = new Talk(telegram, NeedScript.withRecords());
       bots.add(start(telegram, store, 0));
-      talk.learn(BotProcess.START);
+      Talk talk = Talk.learned(telegram);
       bots.add(start(telegram, store, 1));
       Crowd crowd = Crowd.talking(talk, PEOPLE, PATIENCE, PAUSE);
       Duration longest = Duration.ZERO;
@@ -85,6 +84,6 @@ class KilledInstancesTest {
         telegram,
         Map.of("MONGODB_URI", store.uri()),
         folder.resolve("bot" + number + ".log"),
-        CrashTest.UNLIMITED);
+        BotProcess.UNLIMITED);
   }
 }

@@ -99,7 +99,7 @@ class KilledStoryTest {
       this.environment = environment;
       this.log = log;
       this.deadly = deadly;
-      this.process = BotProcess.start(telegram, environment, log, CrashTest.UNLIMITED);
+      this.process = BotProcess.start(telegram, environment, log, BotProcess.UNLIMITED);
     }
 
     /** After what is done there the process may be killed, at once or a little later. */
@@ -140,7 +140,7 @@ class KilledStoryTest {
         process.awaitEnd(Duration.ofMillis(random.nextInt(LONGEST_DELAY)));
         process.kill();
         kills++;
-        process = BotProcess.start(telegram, environment, log, CrashTest.UNLIMITED);
+        process = BotProcess.start(telegram, environment, log, BotProcess.UNLIMITED);
       }
       return seat;
     }

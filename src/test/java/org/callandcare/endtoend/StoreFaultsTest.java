@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,15 +58,11 @@ class StoreFaultsTest {
 
   private void away(String what, String begin, Duration time, String end) throws Exception {
     String uri = server("up") + "/faults_" + UUID.randomUUID().toString().substring(0, 8);
-    Actuator actuator = Actuator.onFreePort();
-    List<String> options = new ArrayList<>(CrashTest.UNLIMITED);
-    options.add(actuator.option());
     try (FakeTelegram telegram = FakeTelegram.start();
-        BotProcess bot =
-            BotProcess.start(
-                telegram, Map.of("MONGODB_URI", uri), folder.resolve("bot.log"), options)) {
-      Talk talk = new Talk(telegram, NeedScript.withRecords());
-      talk.learn(BotProcess.START);
+        MeasuredBot measured = MeasuredBot.start(telegram, Map.of("MONGODB_URI", uri), folder)) {
+      BotProcess bot = measured.process();
+      Actuator actuator = measured.actuator();
+      Talk talk = Talk.learned(telegram);
       await().atMost(SOON).until(() -> actuator.health("readiness") == 200);
       Crowd crowd = Crowd.talking(talk, PEOPLE, PATIENCE, PAUSE);
       assertThat(bot.awaitEnd(WARM)).isFalse();

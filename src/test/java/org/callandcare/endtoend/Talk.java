@@ -53,6 +53,13 @@ public final class Talk {
         });
   }
 
+  /** About a need, with the answers of a bot that has just been started. */
+  static Talk learned(FakeTelegram telegram) {
+    Talk talk = new Talk(telegram, NeedScript.withRecords());
+    talk.learn(BotProcess.START);
+    return talk;
+  }
+
   /** An undisturbed conversation: its answers are what all others must get. */
   public List<List<String>> learn(Duration patience) {
     Person first = person("Référence");

@@ -121,9 +121,7 @@ class PartiesTest {
     RecordsHouse house = RecordsHouse.on(store);
     Need need = house.aNeed().of(1, "laptop").filed();
     Offer offer = house.anOffer().of(1, "laptop").filed();
-    AllocationId id = house.held("key", need, offer, 1).id();
-    house.allocations.agree(id, Side.NEED, AMEL);
-    house.allocations.agree(id, Side.OFFER, AMEL);
+    house.agreed(need, offer);
 
     assertThat(house.parties.forget(need.party())).isEqualTo(Parties.Forgetting.LATER);
     assertThat(house.needs.get(need.id()).ended()).isFalse();

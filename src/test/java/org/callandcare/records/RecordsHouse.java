@@ -148,4 +148,12 @@ public final class RecordsHouse {
       case HoldOutcome other -> throw new AssertionError(other.toString());
     };
   }
+
+  /** One of the first line held, and agreed by both. */
+  public AllocationId agreed(Need need, Offer offer) {
+    AllocationId id = held("key", need, offer, 1).id();
+    allocations.agree(id, Side.NEED, AMEL);
+    allocations.agree(id, Side.OFFER, AMEL);
+    return id;
+  }
 }

@@ -91,9 +91,7 @@ class SituationsTest {
     RecordsHouse house = RecordsHouse.on(store);
     Need need = house.aNeed().of(1, "laptop").filed();
     Offer offer = house.anOffer().of(1, "laptop").filed();
-    AllocationId id = house.held("key", need, offer, 1).id();
-    house.allocations.agree(id, Side.NEED, AMEL);
-    house.allocations.agree(id, Side.OFFER, AMEL);
+    AllocationId id = house.agreed(need, offer);
     house.allocations.appoint(id, house.clock.instant(), "Lille", AMEL);
 
     house.allocations.handoverMissed(id, Side.NEED, AMEL);
@@ -116,9 +114,7 @@ class SituationsTest {
     RecordsHouse house = RecordsHouse.on(store);
     Need need = house.aNeed().of(1, "laptop").filed();
     Offer offer = house.anOffer().of(1, "laptop").filed();
-    AllocationId id = house.held("key", need, offer, 1).id();
-    house.allocations.agree(id, Side.NEED, AMEL);
-    house.allocations.agree(id, Side.OFFER, AMEL);
+    AllocationId id = house.agreed(need, offer);
     Actor.Person donor = new Actor.Person(offer.party());
 
     assertThat(house.dossiers.withdraw(offer.id(), "", donor)).isEqualTo(ChangeOutcome.TOO_LATE);

@@ -40,10 +40,7 @@ class PollingTroubleLogTest {
           .doesNotContain(telegram.token());
       assertThat(bot.health.health().getStatus()).isEqualTo(Status.DOWN);
 
-      telegram.faults().clear();
-      amel.says("enfin");
-      bot.inbox.await(1);
-      await().until(() -> bot.health.health().getStatus().equals(Status.UP));
+      worksWithoutFaults(bot);
     }
   }
 
@@ -56,10 +53,7 @@ class PollingTroubleLogTest {
       assertThat(log.warnings()).singleElement().asString().contains("another program");
       assertThat(bot.health.health().getStatus()).isEqualTo(Status.DOWN);
 
-      telegram.faults().clear();
-      amel.says("enfin");
-      bot.inbox.await(1);
-      await().until(() -> bot.health.health().getStatus().equals(Status.UP));
+      worksWithoutFaults(bot);
     }
   }
 
@@ -86,5 +80,12 @@ class PollingTroubleLogTest {
         assertThat(log.warnings()).hasSize(1);
       }
     }
+  }
+
+  private void worksWithoutFaults(RunningBot bot) {
+    telegram.faults().clear();
+    amel.says("enfin");
+    bot.inbox.await(1);
+    await().until(() -> bot.health.health().getStatus().equals(Status.UP));
   }
 }

@@ -1,5 +1,7 @@
 package org.callandcare.telegram;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -33,6 +35,8 @@ import org.springframework.context.annotation.Import;
     })
 @Import({SettingsConfiguration.class, TelegramConfiguration.class})
 class TelegramHouse {
+
+  static final String WEBHOOK_SECRET = "s3cret_Token-of-the-test";
 
   /** What was to be sent. */
   static final class FakeOutbox implements Outbox {
@@ -77,6 +81,22 @@ class TelegramHouse {
     SpringApplication application = new SpringApplication(TelegramHouse.class);
     application.setRegisterShutdownHook(false);
     return application.run(arguments.toArray(String[]::new));
+  }
+
+  /** To which Telegram brings the updates; ready once Telegram knows where. */
+  static ConfigurableApplicationContext openForWebhook(FakeTelegram telegram, int port) {
+    ConfigurableApplicationContext house =
+        open(
+            telegram,
+            "--server.port=" + port,
+            "--callandcare.telegram.webhook-url=" + webhookUrl(port),
+            "--callandcare.telegram.webhook-secret=" + WEBHOOK_SECRET);
+    await().until(() -> !telegram.calls("setWebhook").isEmpty());
+    return house;
+  }
+
+  static String webhookUrl(int port) {
+    return "http://127.0.0.1:" + port + "/hooks/telegram";
   }
 
   static int freePort() {

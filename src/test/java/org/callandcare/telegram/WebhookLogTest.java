@@ -25,15 +25,8 @@ class WebhookLogTest {
 
   @BeforeEach
   void open() {
-    int port = TelegramHouse.freePort();
-    house =
-        TelegramHouse.open(
-            telegram,
-            "--server.port=" + port,
-            "--callandcare.telegram.webhook-url=http://127.0.0.1:" + port + "/hooks/telegram",
-            "--callandcare.telegram.webhook-secret=s3cret_Token-of-the-test");
+    house = TelegramHouse.openForWebhook(telegram, TelegramHouse.freePort());
     inbox = house.getBean(FakeInbox.class);
-    await().until(() -> !telegram.calls("setWebhook").isEmpty());
   }
 
   @AfterEach

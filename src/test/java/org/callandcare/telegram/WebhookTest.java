@@ -35,27 +35,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 @WritesTheLog
 class WebhookTest {
 
-  private static final String SECRET = "s3cret_Token-of-the-test";
+  private static final String SECRET = TelegramHouse.WEBHOOK_SECRET;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final FakeTelegram telegram = FakeTelegram.start();
   private final Person amel = telegram.person("Amel");
   private final int port = TelegramHouse.freePort();
-  private final String url = "http://127.0.0.1:" + port + "/hooks/telegram";
+  private final String url = TelegramHouse.webhookUrl(port);
   private ConfigurableApplicationContext house;
   private FakeInbox inbox;
 
   @BeforeEach
   void open() {
-    house =
-        TelegramHouse.open(
-            telegram,
-            "--server.port=" + port,
-            "--callandcare.telegram.webhook-url=" + url,
-            "--callandcare.telegram.webhook-secret=" + SECRET);
+    house = TelegramHouse.openForWebhook(telegram, port);
     inbox = house.getBean(FakeInbox.class);
-    await().until(() -> !telegram.calls("setWebhook").isEmpty());
   }
 
   @AfterEach
