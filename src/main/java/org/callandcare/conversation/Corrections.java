@@ -143,13 +143,15 @@ final class Corrections {
   private String telling(Dialogue dialogue, Slot slot, SlotValue before, SlotValue after) {
     Language language = turn.language();
     ValueWords values = turn.engine().values();
+    String now = values.read(language, dialogue, slot, after);
+    String old = values.read(language, dialogue, slot, before);
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("name", values.name(language, dialogue, slot.name()));
-    arguments.put("after", values.read(language, dialogue, slot, after));
-    if (!before.known()) {
+    arguments.put("after", now);
+    if (!before.known() || old.equals(now)) {
       return turn.engine().phrases().say(language, "engine.change-new", arguments);
     }
-    arguments.put("before", values.read(language, dialogue, slot, before));
+    arguments.put("before", old);
     return turn.engine().phrases().say(language, "engine.change", arguments);
   }
 
@@ -177,7 +179,13 @@ final class Corrections {
           SlotValue.Items after = changed.added(before, more);
           turn.stack().frames().set(at, frame.with(slot.name(), after));
           followUp();
-          tell(List.of(telling(dialogue, slot, before, after)));
+          if (after.equals(before)) {
+            // Said again: there is nothing new to tell.
+            Phrases phrases = turn.engine().phrases();
+            turn.speech().say(frame.run(), phrases.say(turn.language(), "engine.noted"));
+          } else {
+            tell(List.of(telling(dialogue, slot, before, after)));
+          }
           return true;
         }
       }

@@ -94,6 +94,21 @@ final class Story {
     staff.reads(fr("desk.state.accepted"), need + " ↔ " + offer);
   }
 
+  /** An appointment, the hand-over, the receiver's word, thanks to both. On a Monday, 1 March. */
+  void theThingChangesHands(String need, String offer) {
+    staff.presses(fr("desk.button.appoint")).presses("mardi 2 mars").presses("14:00");
+    staff.presses(fr("desk.handover.where.giver"));
+    student.reads(need, "mardi 2 mars, 14:00", fr("desk.handover.where.giver"));
+    company.reads(offer, "Tuesday 2 March, 14:00", en("desk.handover.where.you"));
+
+    staff.presses(fr("desk.button.handed-over"));
+    student.reads(fr("handover.ask.arrived"), need);
+    student.presses(fr("engine.yes"));
+    student.reads(fr("handover.thanks"));
+    company.reads("Thank you very much!");
+    staff.reads(fr("desk.state.received"), need + " ↔ " + offer);
+  }
+
   static String fr(String key) {
     return Words.FRENCH.of(key);
   }

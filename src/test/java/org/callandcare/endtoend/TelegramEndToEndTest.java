@@ -59,6 +59,7 @@ class TelegramEndToEndTest {
     story.staffProposeTheMatch(need, offer);
     story.bothAgreeAndAreTold(need, offer);
     new TelegramSeat(zoe.in(evening)).reads(fr("desk.state.accepted"), need + " ↔ " + offer);
+    story.theThingChangesHands(need, offer);
 
     await().until(() -> telegram.updates().pending() == 0 && telegram.openQueries() == 0);
     String health = page("/actuator/health");
