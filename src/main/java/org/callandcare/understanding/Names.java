@@ -47,6 +47,15 @@ final class Names {
   /** Words, folded, that are never taken for misspellings of others. */
   Set<String> ordinary(Lexicon lexicon) {
     Set<String> ordinary = new HashSet<>(lexicon.words());
+    Set<String> ofPlaces = new HashSet<>();
+    places.forEach(name -> ofPlaces.addAll(words(name)));
+    List.of("fr", "en")
+        .forEach(
+            language ->
+                lexicon.languages().getOrDefault(language, List.of()).stream()
+                    .map(Fold::of)
+                    .filter(word -> word.length() >= SHORTEST && !ofPlaces.contains(word))
+                    .forEach(ordinary::add));
     things
         .values()
         .forEach(

@@ -61,11 +61,10 @@ public final class Pipeline implements Understanding {
   private final SignReader signs = new SignReader(contacts);
   private final Answers answers;
 
-  private Pipeline(Catalogue catalogue, PlacesData placesData, Models models) {
+  private Pipeline(Catalogue catalogue, PlacesData placesData, Names names, Models models) {
     lexicon = models.lexicon();
     tokenizer = lexicon.tokenizer();
     languages = models.languages();
-    Names names = new Names(catalogue, placesData);
     Set<String> ordinary = names.ordinary(lexicon);
     NumberReader numbers = new NumberReader(ordinary::contains, names.places()::contains);
     AmountReader amounts = new AmountReader(numbers);
@@ -83,22 +82,24 @@ public final class Pipeline implements Understanding {
 
   /** As {@link #load()}, with a catalogue and places that are there already. */
   public static Pipeline load(Catalogue catalogue, PlacesData places) {
-    return new Pipeline(catalogue, places, Models.packed(new Names(catalogue, places)));
+    Names names = new Names(catalogue, places);
+    return new Pipeline(catalogue, places, names, Models.packed(names));
   }
 
   /** The catalogue, models and word lists of a folder such as {@code nlp-models}. */
   public static Pipeline load(Path folder) {
     Catalogue catalogue = Catalogue.load(folder);
     PlacesData places = PlacesData.load();
-    return new Pipeline(catalogue, places, Models.of(folder, new Names(catalogue, places)));
+    Names names = new Names(catalogue, places);
+    return new Pipeline(catalogue, places, names, Models.of(folder, names));
   }
 
   /** Without intent model: what training sees. */
   static Pipeline untrained(Path folder) {
     Catalogue catalogue = Catalogue.load(folder);
     PlacesData places = PlacesData.load();
-    Models models = Models.of(folder, new Names(catalogue, places)).untrained();
-    return new Pipeline(catalogue, places, models);
+    Names names = new Names(catalogue, places);
+    return new Pipeline(catalogue, places, names, Models.of(folder, names).untrained());
   }
 
   @Override

@@ -150,7 +150,6 @@ final class TestDesk {
   TestDesk scan() {
     house.scan().scan();
     house.scan().slowScan();
-    house.scan().dailyScan();
     return this;
   }
 

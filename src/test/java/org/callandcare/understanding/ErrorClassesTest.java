@@ -52,6 +52,28 @@ class ErrorClassesTest {
         "the new amount | passez ma demande de 4 à 9 chaises | change | chair 9..9 piece",
         "a wish to be called | rappelez-moi pour les 5 tables svp | human | furniture 5..5 piece",
         "ridding oneself is giving | need to get rid of 11 routers | offer | router 11..11 piece",
+        "what is there already | on a 6 casques, il nous en faudrait encore 9 | need | headset"
+            + " 9..9 piece",
+        "a total that is not what lacks | we own 4 tablets, we need 8 more | need | tablet 8..8"
+            + " piece",
+        "and not so many | rectification : 14 bureaux et non 11 | change | desk 14..14 piece",
+        "two thousand euros are no year | il nous manque 2000 € | need | money 2000..2000 EUR",
+        "a dead one | notre scanner est mort, qui aurait un scanner ? | need | scanner 1..1 piece",
+        "one in use | I'm using my brother's tablet, would you have a laptop? | need | laptop 1..1"
+            + " piece",
+        "what an organisation does | we are an association that repairs bicycles, we need 3 desks"
+            + " | need | desk 3..3 piece",
+        "a load | we have a cupboard to move, can anyone lend us a van? | need | vehicle 1..1"
+            + " piece",
+        "another word, one letter off | a wedding in May, we need 20 chairs | need | chair 20..20"
+            + " piece",
+        "months of wages | il me doit deux mois de loyer, j'ai besoin d'un avocat | need | legal"
+            + " 1..1 person",
+        "thanks for a thing | mille mercis, les 3 imprimantes marchent | thanks | -",
+        "an offer in the conditional | our firm is in Douai, we could give 9 docks | offer | dock"
+            + " 9..9 piece",
+        "data protection | effacez toutes mes informations | question | -",
+        "data protection, not a withdrawal | please erase all my data | question | -",
         "a question about the service | can a school ask for a projector? | question | -"
       })
   void isReadAsMeant(String errorClass, String text, String intent, String items) {

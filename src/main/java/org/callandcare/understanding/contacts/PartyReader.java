@@ -191,6 +191,10 @@ public final class PartyReader {
         || tokens.norm(cue.to()).equals("chairs")) {
       return 0;
     }
+    String said = tokens.norms(cue.from(), cue.to());
+    if (said.contains("parc") || said.contains("fleet")) {
+      return 1;
+    }
     return score + BONUS.getOrDefault(kind, 0);
   }
 

@@ -187,7 +187,9 @@ public final class DateReader {
     LocalDate last = span.last();
     if (cues.endsAt("date.aside", before)
         || cues.endsAt("date.aside", i)
-        || cues.startsAt("date.aside.after", span.to()) && !pronoun(tokens, span.to())
+        || cues.startsAt("date.aside.after", span.to())
+            && !pronoun(tokens, span.to())
+            && !tokens.norm(span.to() + 1).equals("delai")
         || rhythm(tokens, span, definite)) {
       role = Role.ASIDE;
     } else if (cues.endsAt("date.before", before) || cues.endsAt("date.before", i)) {

@@ -1,6 +1,7 @@
 package org.callandcare.understanding.intents;
 
 import java.util.List;
+import java.util.Set;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.items.FoundItems;
 import org.callandcare.understanding.text.Cue;
@@ -13,6 +14,10 @@ final class CourtesyRules {
 
   private static final List<Intent> WEAKEST_LAST =
       List.of(Intent.CANCEL, Intent.NO, Intent.YES, Intent.THANKS, Intent.GREETING);
+
+  /** Words that mean nothing. */
+  private static final Set<String> FILLERS =
+      Set.of("euh", "bah", "ben", "bon", "hein", "hum", "hm", "um", "uh", "er", "well", "oh", "ah");
 
   private CourtesyRules() {}
 
@@ -28,7 +33,7 @@ final class CourtesyRules {
       }
       Intent covering = covering(reading, i);
       if (covering == null) {
-        if (token.kind() == Token.Kind.SIGN) {
+        if (token.kind() == Token.Kind.SIGN || FILLERS.contains(token.norm())) {
           continue;
         }
         return null;

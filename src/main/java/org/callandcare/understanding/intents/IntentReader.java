@@ -1,6 +1,7 @@
 package org.callandcare.understanding.intents;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a message is for: the model's word, rules where they are exact. Thread-safe. */
 public final class IntentReader {
+
+  /** A message with no more tokens and a thing in it names that thing alone. */
+  private static final int BARE = 4;
 
   private final @Nullable IntentModel model;
   private final Calibration calibration;
@@ -28,13 +32,16 @@ public final class IntentReader {
     if (ruled != null) {
       return new Decision(ruled, 0.99, true, List.of("rule: nothing but " + ruled.word()));
     }
+    if (!found.any() && PrivacyRule.holds(reading)) {
+      return new Decision(Intent.QUESTION, 0.99, true, List.of("rule: data protection"));
+    }
     if (model == null) {
       Map<Intent, Double> scores = RuledIntent.scores(reading, found.any());
       Intent best = best(scores);
       return new Decision(best, 0.5, false, List.of("rules " + scores));
     }
     Map<Intent, Double> probabilities = model.probabilities(features);
-    Intent best = best(probabilities);
+    Intent best = corrected(best(probabilities), probabilities, reading, found);
     double confidence = calibration.confidence(probabilities.getOrDefault(best, 0.0));
     List<String> reasons = new ArrayList<>();
     probabilities.forEach(
@@ -44,6 +51,24 @@ public final class IntentReader {
           }
         });
     return new Decision(best, confidence, confidence >= calibration.threshold(), reasons);
+  }
+
+  /**
+   * Where words are exact: who cancels a request or an offer changes it, and a thing named alone is
+   * no thanks.
+   */
+  private static Intent corrected(
+      Intent best, Map<Intent, Double> probabilities, Reading reading, FoundItems found) {
+    if (best == Intent.CANCEL && reading.cues().has("record")) {
+      return Intent.CHANGE;
+    }
+    boolean bare = found.any() && reading.tokens().size() <= BARE && !reading.cues().has("thanks");
+    if (best == Intent.THANKS && bare) {
+      Map<Intent, Double> others = new EnumMap<>(probabilities);
+      others.remove(Intent.THANKS);
+      return best(others);
+    }
+    return best;
   }
 
   private static Intent best(Map<Intent, Double> scores) {

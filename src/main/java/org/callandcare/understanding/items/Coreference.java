@@ -25,6 +25,9 @@ final class Coreference {
           "it_equipment",
           "software_licence");
 
+  /** A place told by what is done there ("où nous réunir") has so many words at least. */
+  private static final int A_PHRASE = 3;
+
   private Coreference() {}
 
   /** One thing named twice is one thing: "une imprimante… l'imprimante". */
@@ -39,14 +42,16 @@ final class Coreference {
           continue;
         }
         boolean counted = b.spanned() || a.spanned() && b.quantity != null && isArticle(reading, b);
-        boolean other = isArticle(reading, b) && !sameWord(reading, a, b) && !a.labour();
+        boolean where = a.in("premises") && a.to - a.from >= A_PHRASE;
+        boolean other = isArticle(reading, b) && !sameWord(reading, a, b) && !a.labour() && !where;
         if (a.spanned() && b.spanned() && remaining(reading, b)) {
           a.drop("what is left is said later");
           continue;
         }
         boolean again = !b.spanned() && !isNew(reading, b) && !other;
         if (again && !counted || again && b.companion == a.companion) {
-          if (a.quantity == null) {
+          boolean lacked = b.plural && b.quantity == null && !a.spanned() && lacks(reading, a);
+          if (a.quantity == null || lacked) {
             a.quantity = b.quantity;
           }
           if (a.condition == null) {
@@ -61,6 +66,43 @@ final class Coreference {
         }
       }
     }
+  }
+
+  /**
+   * "L'imprimante est morte, qui aurait une imprimante ?": the dead one is not asked for. "We hand
+   * out phones. Five smartphones, please?": nor is what is only told of.
+   */
+  static void replaced(Reading reading, List<Mention> mentions) {
+    for (Mention told : mentions) {
+      for (Mention wanted : mentions) {
+        if (told.dropped || wanted.dropped || told.from >= wanted.from) {
+          continue;
+        }
+        boolean dead = "broken".equals(told.condition) && wanted.condition == null;
+        boolean named =
+            told.plural
+                && told.quantity == null
+                && wanted.spanned()
+                && !reading.tokens().sameSentence(told.from, wanted.from);
+        boolean lacking = !told.spanned() && lacks(reading, told) && !lacks(reading, wanted);
+        boolean alike =
+            told.spanned() && told.quantity != null && told.quantity.equals(wanted.quantity);
+        boolean same = told.type.equals(wanted.type);
+        boolean closer = (named || lacking || alike) && serves(wanted, told);
+        if (same && (dead || named) || closer || lacking && serves(told, wanted)) {
+          told.drop("told of: another is wanted");
+        }
+      }
+    }
+  }
+
+  /** What is named is said to be lacking: "no phone". */
+  static boolean lacks(Reading reading, Mention mention) {
+    return reading.cues().endsAt("lack", mention.from);
+  }
+
+  private static boolean serves(Mention special, Mention general) {
+    return general.type.servedBy().contains(special.type.id());
   }
 
   /** "trois portables, une machine chacune": the machine is the laptop. */

@@ -67,7 +67,11 @@ final class Corrections {
         continue;
       }
       String following = reading.norm(cue.to());
-      if (following.equals("than")
+      boolean denying =
+          Set.of("et", "and").contains(reading.norm(cue.from() - 1))
+              && Set.of("non", "no").contains(reading.norm(cue.from()));
+      if (denying
+          || following.equals("than")
           || following.equals("que")
           || before == null
           || after == null

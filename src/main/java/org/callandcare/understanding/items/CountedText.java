@@ -75,6 +75,7 @@ final class CountedText {
         && !cues().startsAt("remainder", to)
         && !cues().startsAt("anaphora", to)
         && !cues().startsAt("date.before", to)
+        && !cues().startsAt("without", to)
         && !Set.of(
                 "si", "if", "when", "quand", "d", "de", "environ", "merci", "thanks", "urgent",
                 "dispo")

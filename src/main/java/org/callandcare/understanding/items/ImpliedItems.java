@@ -72,6 +72,17 @@ final class ImpliedItems {
     }
   }
 
+  /** "An interview next week and no webcam": of a need with nothing else, what is lacking. */
+  static void lacking(Reading reading, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      boolean thing = mention.in("equipment") && "negated".equals(mention.why);
+      if (thing && Coreference.lacks(reading, mention)) {
+        mention.keep("lacking");
+        return;
+      }
+    }
+  }
+
   /** "spilled tea on my laptop, help!": what is spoken of is meant when nothing else is. */
   static void lastResort(List<Mention> mentions) {
     Mention best = null;

@@ -25,6 +25,7 @@ final class ItemNames {
   private static final Set<String> LITTLE =
       Set.of("de", "d", "du", "des", "a", "au", "aux", "en", "la", "le", "l", "les", "of", "the");
   private static final int SHORTEST_CORRECTED = 5;
+  private static final int LONG = 8;
   private static final int SHORTEST_CORRECTED_TWICE = 9;
 
   private final Node root = new Node();
@@ -157,10 +158,15 @@ final class ItemNames {
     if (stem.length() < SHORTEST_CORRECTED || known.contains(token.norm())) {
       return Set.of();
     }
-    Set<String> found = new LinkedHashSet<>(byDeletion.getOrDefault(stem, Set.of()));
+    Set<String> found = new LinkedHashSet<>();
+    for (String candidate : byDeletion.getOrDefault(stem, Set.of())) {
+      if (begins(stem, candidate)) {
+        found.add(candidate);
+      }
+    }
     for (int i = 0; i < stem.length(); i++) {
       for (String candidate : byDeletion.getOrDefault(without(stem, i), Set.of())) {
-        if (Spelling.within(stem, candidate, 1)) {
+        if (begins(stem, candidate) && Spelling.within(stem, candidate, 1)) {
           found.add(candidate);
         }
       }
@@ -173,6 +179,19 @@ final class ItemNames {
       }
     }
     return found;
+  }
+
+  /** People seldom get the first letter wrong: a wedding is no bedding. */
+  private static boolean begins(String written, String name) {
+    char first = written.charAt(0);
+    return first == name.charAt(0)
+        || first == name.charAt(1) && written.charAt(1) == name.charAt(0)
+        || written.length() >= LONG && !known(written, name);
+  }
+
+  /** Only the first letter differs, so that both may be words. */
+  private static boolean known(String written, String name) {
+    return written.length() == name.length() && written.substring(1).equals(name.substring(1));
   }
 
   private static String without(String word, int i) {

@@ -76,6 +76,9 @@ public final class ItemReader {
     if (mentions.stream().allMatch(mention -> mention.dropped)) {
       ImpliedItems.lastResort(mentions);
     }
+    if (intent.equals("need") && mentions.stream().allMatch(mention -> mention.dropped)) {
+      ImpliedItems.lacking(reading, mentions);
+    }
     List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
     LabourCounter labour = new LabourCounter(reading, numbers, times);
     implied.people(reading, mentions, intent);
@@ -92,6 +95,8 @@ public final class ItemReader {
       }
     }
     linker.link(mentions);
+    FurtherNeed.apply(reading, numbers, mentions);
+    Equipping.apply(reading, mentions);
     labour.count(mentions);
     if (intent.equals("offer")) {
       ownTrade(reading, mentions);
@@ -101,6 +106,9 @@ public final class ItemReader {
       Conditions.forgetOld(reading, mentions);
     }
     Coreference.merge(reading, mentions);
+    if (intent.equals("need")) {
+      Coreference.replaced(reading, mentions);
+    }
     Coreference.hypernyms(reading, mentions);
     if (intent.equals("need") || intent.equals("offer")) {
       Directions.read(reading, mentions, intent);
@@ -153,7 +161,12 @@ public final class ItemReader {
       MentionFilter.apply(reading, mentions, intent);
       Relevance.apply(reading, mentions, found.numbers, intent);
     }
+    Occupations.apply(reading, mentions);
     Circumstances.apply(reading, mentions, intent);
+    if (intent.equals("need")) {
+      InUse.apply(reading, mentions);
+      Loads.apply(reading, mentions);
+    }
     return numbers;
   }
 

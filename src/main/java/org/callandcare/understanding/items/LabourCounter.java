@@ -34,6 +34,9 @@ final class LabourCounter {
           "saturday",
           "sunday");
 
+  private static final Set<String> GROUPS =
+      Set.of("on est", "nous sommes", "on sera", "nous serons", "we are", "we re", "there are");
+
   private final Reading reading;
   private final Tokens tokens;
   private final Cues cues;
@@ -234,6 +237,12 @@ final class LabourCounter {
         bestDistance = distance;
       }
     }
+    if (nearest == null || asked(nearest)) {
+      People group = group(mention);
+      if (group != null) {
+        return group;
+      }
+    }
     if (nearest == null) {
       return null;
     }
@@ -247,6 +256,20 @@ final class LabourCounter {
     }
     return counted(
         nearest.from(), nearest.from(), plural && !tokens.norm(nearest.from()).equals("bras"));
+  }
+
+  /** "on est 4 gaillards dispo pour porter", "there are three of us": who comes. */
+  private @Nullable People group(Mention task) {
+    for (NumberSpan number : numbers) {
+      boolean we =
+          GROUPS.contains(tokens.norms(number.from() - 2, number.from()))
+              || tokens.norms(number.from() - 3, number.from()).equals("there s about");
+      boolean ready = cues.has("offer") || cues.has("can");
+      if (we && ready && !number.article() && number.to() <= task.from) {
+        return new People(number.min(), number.max(), number.approximate());
+      }
+    }
+    return null;
   }
 
   private @Nullable People counted(int noun, int from, boolean plural) {

@@ -141,7 +141,9 @@ final class LeftOverNumbers {
           || after.equals("each of")
           || text.tokens().norm(number.to()).equals("chacun")) {
         for (Mention mention : kept) {
-          if (mention.to <= number.from() && (mention.quantity == null || !mention.spanned())) {
+          boolean told = !text.tokens().sameSentence(mention.from, number.from());
+          boolean open = mention.quantity == null || !mention.spanned() || told;
+          if (mention.to <= number.from() && open) {
             mention.count(number);
           }
         }

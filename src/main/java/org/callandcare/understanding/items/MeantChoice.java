@@ -9,6 +9,9 @@ final class MeantChoice {
   /** Below this probability a thing that the rules kept is dropped, unless it is the likeliest. */
   private static final double SPOKEN = 0.2;
 
+  /** Below this a task at the head of a message is only spoken of all the same. */
+  private static final double HARDLY = 0.05;
+
   private MeantChoice() {}
 
   /** Lets the model drop what the rules have kept. */
@@ -25,7 +28,9 @@ final class MeantChoice {
       likeliest = likeliest == null || mention.meant > likeliest.meant ? mention : likeliest;
     }
     for (Mention mention : kept) {
-      boolean headline = mention.from == 0 || reading.tokens().at(mention.from - 1).digits();
+      boolean headline =
+          mention.from == 0 && (!mention.verb || mention.meant >= HARDLY)
+              || reading.tokens().at(mention.from - 1).digits();
       boolean task =
           mention.labour() && !mention.generic() && kept.stream().anyMatch(Mention::generic);
       if (mention != likeliest && !headline && !task && mention.meant < SPOKEN) {

@@ -14,6 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** Finds lengths of work: "2 demi-journées", "1h30", "une matinée par semaine", "a weekend". */
 final class TimeAmounts {
 
+  private static final Set<String> OWED =
+      Set.of(
+          "salaire",
+          "loyer",
+          "loyers",
+          "retard",
+          "chomage",
+          "arrears",
+          "rent",
+          "pay",
+          "wages",
+          "salary",
+          "experience",
+          "anciennete",
+          "garantie",
+          "warranty",
+          "preavis",
+          "notice");
   private static final String[] UNITS = {"half_day", "weekend", "hour", "day", "week", "month"};
   private static final String[] RHYTHMS = {"week", "day", "month", "quarter", "year"};
   private static final Set<String> BETWEEN =
@@ -34,7 +52,8 @@ final class TimeAmounts {
       for (Cue cue : reading.cues().list(unit)) {
         if (used[cue.from()]
             || hours[cue.from()]
-            || covered(reading.tokens(), reading.cues(), cue)) {
+            || covered(reading.tokens(), reading.cues(), cue)
+            || owed(reading.tokens(), cue)) {
           continue;
         }
         TimeAmount amount = amount(reading, numbers, unit, cue);
@@ -48,6 +67,12 @@ final class TimeAmounts {
     }
     found.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return found;
+  }
+
+  /** "trois mois de salaire", "two months of rent": money, not time. */
+  private static boolean owed(Tokens tokens, Cue cue) {
+    return Set.of("de", "of", "d").contains(tokens.norm(cue.to()))
+        && OWED.contains(tokens.norm(cue.to() + 1));
   }
 
   /** Part of a longer unit, or of the rhythm itself ("par jour"). */

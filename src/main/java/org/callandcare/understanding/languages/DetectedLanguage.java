@@ -28,7 +28,7 @@ public final class DetectedLanguage implements LanguageReader {
 
   private static final double WORD = 1.6;
   private static final double PRIOR = 2.2;
-  private static final double HOME = 0.7;
+  private static final double HOME = 1.2;
   private static final double SCRIPT = 4.8;
   private static final double ACCENTED = 1.5;
 

@@ -142,7 +142,7 @@ final class PlaceContext {
     return norm.length() <= 4;
   }
 
-  private static boolean personName(Tokens tokens, int from) {
+  static boolean personName(Tokens tokens, int from) {
     return Set.of("mme", "mr", "monsieur", "madame", "mrs", "ms", "miss", "mlle", "dr", "m")
             .contains(tokens.norm(from - 1))
         || tokens.norm(from - 1).equals(".")

@@ -102,7 +102,7 @@ public final class PlaceReader {
     }
     boolean prepared = reading.cues().endsAt("place.before", i);
     boolean capital = token.capital() && i > 0 && reading.tokens().sameSentence(i - 1, i);
-    if (!prepared && !capital) {
+    if (!prepared && !capital || PlaceContext.personName(reading.tokens(), i)) {
       return null;
     }
     return gazetteer.misspelt(norm, i);

@@ -232,6 +232,8 @@ public final class Distractors {
           "faubourg",
           "chaussee",
           "lane");
+  private static final Set<String> MONEY_SIGNS = Set.of("€", "$", "£", "%");
+
   private static final Set<String> YEAR_BEFORE =
       Set.of(
           "de",
@@ -366,6 +368,9 @@ public final class Distractors {
       return false;
     }
     Token after = tokens.at(i + 1);
+    if (MONEY_SIGNS.contains(after.norm()) || MONEY_SIGNS.contains(tokens.norm(i - 1))) {
+      return false;
+    }
     return YEAR_BEFORE.contains(tokens.norm(i - 1))
         || !after.word()
         || tokens.norm(i - 1).equals("(")
