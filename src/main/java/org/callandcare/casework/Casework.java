@@ -34,6 +34,7 @@ final class Casework implements Effects {
             Map.entry("change-record", own::change),
             Map.entry("withdraw-record", own::withdraw),
             Map.entry("fulfil-record", own::fulfil),
+            Map.entry("answer-still", own::answerStill),
             Map.entry("request-callback", desk::requestCallback),
             Map.entry("distress", desk::distress),
             Map.entry("accept-proposal", desk::accept),

@@ -41,7 +41,7 @@ class CaseworkConfiguration {
         acquaintances,
         people,
         new FiledForms(people, needs, offers, dossiers),
-        new OwnRecords(people, dossiers),
+        new OwnRecords(people, dossiers, desk),
         new DeskCalls(people, parties, callbacks, desk, proposals));
   }
 

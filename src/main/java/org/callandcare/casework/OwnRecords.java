@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.callandcare.conversation.Effect;
 import org.callandcare.conversation.EffectResult;
+import org.callandcare.desk.Desk;
 import org.callandcare.dialogue.SlotValue;
 import org.callandcare.records.Actor;
 import org.callandcare.records.Amendment;
@@ -17,6 +18,7 @@ import org.callandcare.records.Item;
 import org.callandcare.records.ItemLine;
 import org.callandcare.records.Period;
 import org.callandcare.records.RecordId;
+import org.callandcare.records.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** What a person does to a record of their own; another's is never touched. */
@@ -24,10 +26,12 @@ final class OwnRecords {
 
   private final People people;
   private final Dossiers dossiers;
+  private final Desk desk;
 
-  OwnRecords(People people, Dossiers dossiers) {
+  OwnRecords(People people, Dossiers dossiers, Desk desk) {
     this.people = people;
     this.dossiers = dossiers;
+    this.desk = desk;
   }
 
   EffectResult withdraw(Effect effect) {
@@ -37,6 +41,31 @@ final class OwnRecords {
 
   EffectResult fulfil(Effect effect) {
     return outcome(own(effect, (own, by) -> dossiers.fulfil(own.id(), by)));
+  }
+
+  /** "Encore besoin ?": it stands, it is settled, or it is over. */
+  EffectResult answerStill(Effect effect) {
+    Optional<Dossier> asked =
+        Values.word(effect, "reference").flatMap(Reference::read).flatMap(dossiers::find);
+    String answer = Values.word(effect, "answer").orElse("");
+    return outcome(
+        own(
+            effect,
+            asked,
+            (own, by) ->
+                switch (answer) {
+                  case "settled" -> dossiers.fulfil(own.id(), by);
+                  case "over" -> dossiers.withdraw(own.id(), "", by);
+                  default -> stands(own);
+                }));
+  }
+
+  private ChangeOutcome stands(Dossier own) {
+    if (own.ended()) {
+      return ChangeOutcome.TOO_LATE;
+    }
+    desk.stillStands(own.id(), own.party());
+    return ChangeOutcome.DONE;
   }
 
   /** Changes things, place or days; gives the things as they stand afterwards. */
@@ -52,7 +81,11 @@ final class OwnRecords {
   }
 
   private ChangeOutcome own(Effect effect, BiFunction<Dossier, Actor, ChangeOutcome> wish) {
-    Optional<Dossier> dossier = recordId(effect).flatMap(dossiers::find);
+    return own(effect, recordId(effect).flatMap(dossiers::find), wish);
+  }
+
+  private ChangeOutcome own(
+      Effect effect, Optional<Dossier> dossier, BiFunction<Dossier, Actor, ChangeOutcome> wish) {
     return people
         .find(effect.person())
         .flatMap(

@@ -25,6 +25,7 @@ final class InventedWorld implements Effects, Facts {
           Map.entry("complete-record", Map.of("outcome", "done")),
           Map.entry("withdraw-record", Map.of("outcome", "done")),
           Map.entry("fulfil-record", Map.of("outcome", "done")),
+          Map.entry("answer-still", Map.of("outcome", "done")),
           Map.entry("change-record", Map.of("outcome", "done")),
           Map.entry("request-callback", Map.of("reference", "R-TEST")),
           Map.entry("forget-person", Map.of("outcome", "done")),

@@ -1,6 +1,8 @@
 package org.callandcare.desk;
 
 import org.callandcare.channel.ConversationKey;
+import org.callandcare.records.PartyId;
+import org.callandcare.records.RecordId;
 import org.callandcare.texts.Language;
 
 /** What the rest of the house asks of the people behind the desk. Thread-safe. */
@@ -18,6 +20,9 @@ public interface Desk {
    * @param id unique and deterministic
    */
   void distress(ConversationKey person, Language language, String id);
+
+  /** Somebody says that a record of theirs still stands; one that waited for that is open again. */
+  void stillStands(RecordId record, PartyId party);
 
   /**
    * Forgets what this person and the desk wrote to one another. Idempotent. What was decided stays

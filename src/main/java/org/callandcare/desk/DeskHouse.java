@@ -32,6 +32,7 @@ class DeskHouse {
       Callbacks callbacks) {}
 
   private final Alerts alerts;
+  private final StandingChecks checks;
   private final AlertBoard board;
   private final Cases cases;
   private final HandoffStore handoffs;
@@ -171,7 +172,10 @@ class DeskHouse {
             audit,
             words,
             clock);
-    this.desk = new StaffedDesk(hours, relay, handoffs, notices, clock);
+    this.checks = new StandingChecks(mongo);
+    StillStanding still =
+        new StillStanding(checks, records, notices, settings.still(), texts, clock);
+    this.desk = new StaffedDesk(hours, relay, handoffs, notices, still, clock);
     this.scan =
         new DeskScan(
             this::prepare,
@@ -184,6 +188,7 @@ class DeskHouse {
             proposals,
             notices,
             handoffs,
+            still,
             records.needs(),
             records.callbacks(),
             clock);
@@ -197,6 +202,7 @@ class DeskHouse {
     proposals.prepare();
     notices.prepare();
     notes.prepare();
+    checks.prepare();
   }
 
   DeskEvents events(Executor beside, Executor filings) {

@@ -50,6 +50,7 @@ class DeskScan {
   private final ProposalStore proposals;
   private final Notices notices;
   private final HandoffStore handoffs;
+  private final StillStanding still;
   private final Needs needs;
   private final Callbacks callbacks;
   private final Clock clock;
@@ -65,6 +66,7 @@ class DeskScan {
       ProposalStore proposals,
       Notices notices,
       HandoffStore handoffs,
+      StillStanding still,
       Needs needs,
       Callbacks callbacks,
       Clock clock) {
@@ -78,6 +80,7 @@ class DeskScan {
     this.proposals = proposals;
     this.notices = notices;
     this.handoffs = handoffs;
+    this.still = still;
     this.needs = needs;
     this.callbacks = callbacks;
     this.clock = clock;
@@ -112,6 +115,14 @@ class DeskScan {
     step("shown proposals", () -> proposals.listOpen(PAGE).forEach(proposing::show));
     step("needs", this::lookAtNewNeeds);
     step("call-backs", this::lookAtCallbacks);
+  }
+
+  /** What days bring. */
+  @Scheduled(
+      initialDelayString = "${callandcare.desk.standing-after:1m}",
+      fixedDelayString = "${callandcare.desk.standing-scan:1h}")
+  void dailyScan() {
+    step("still standing", still::look);
   }
 
   private void postAgain() {

@@ -46,7 +46,7 @@ final class CaseworkHouse {
             acquaintances,
             people,
             new FiledForms(people, records.needs, records.offers, records.dossiers),
-            new OwnRecords(people, records.dossiers),
+            new OwnRecords(people, records.dossiers, desk),
             new DeskCalls(people, records.parties, records.callbacks, desk, proposals));
     facts = new RecordFacts(acquaintances, records.dossiers, desk);
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.desk.Desk;
+import org.callandcare.records.PartyId;
+import org.callandcare.records.RecordId;
 import org.callandcare.texts.Language;
 
 /** A desk that notes who called. */
@@ -23,6 +25,11 @@ final class FakeDesk implements Desk {
   @Override
   public void distress(ConversationKey person, Language language, String id) {
     calls.add(person + " " + language.code() + " " + id);
+  }
+
+  @Override
+  public void stillStands(RecordId record, PartyId party) {
+    calls.add("stands " + record.value());
   }
 
   @Override

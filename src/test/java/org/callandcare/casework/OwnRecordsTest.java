@@ -128,6 +128,27 @@ class OwnRecordsTest {
   }
 
   @StoreTest
+  void whetherItStillStandsIsForItsOwnerToSay(TestStore store) {
+    CaseworkHouse house = new CaseworkHouse(store);
+    Need need = need(house, FilingAFormTest.associationNeed(10));
+    String reference = need.reference().value();
+    house.perform("remember-person", BRUNO, slots().choice("kind", "individual"));
+
+    assertThat(outcome(still(house, BRUNO, reference, "over"))).isEqualTo("too-late");
+    assertThat(outcome(still(house, AMEL, reference, "stands"))).isEqualTo("done");
+    assertThat(house.desk.calls).containsExactly("stands " + need.id().value());
+    assertThat(outcome(still(house, AMEL, reference, "settled"))).isEqualTo("done");
+    assertThat(house.records.needs.get(need.id()).status()).isEqualTo(NeedStatus.CLOSED);
+    assertThat(outcome(still(house, AMEL, reference, "stands"))).isEqualTo("too-late");
+  }
+
+  private static EffectResult still(
+      CaseworkHouse house, ConversationKey person, String reference, String answer) {
+    return house.perform(
+        "answer-still", person, slots().text("reference", reference).choice("answer", answer));
+  }
+
+  @StoreTest
   void nobodyTouchesTheRecordOfAnother(TestStore store) {
     CaseworkHouse house = new CaseworkHouse(store);
     Need need = need(house, FilingAFormTest.associationNeed(10));

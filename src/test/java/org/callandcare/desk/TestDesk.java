@@ -150,6 +150,7 @@ final class TestDesk {
   TestDesk scan() {
     house.scan().scan();
     house.scan().slowScan();
+    house.scan().dailyScan();
     return this;
   }
 
