@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callandcare.channel.Button;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.OutgoingMessage;
@@ -146,7 +148,7 @@ class HandoverPresses {
         id,
         "who",
         2,
-        java.util.Arrays.stream(Side.values())
+        Arrays.stream(Side.values())
             .map(
                 side ->
                     Press.button(
@@ -187,12 +189,7 @@ class HandoverPresses {
   }
 
   private void ask(
-      StaffTurn turn,
-      Alert alert,
-      MatchId id,
-      String what,
-      int width,
-      java.util.stream.Stream<Button> buttons) {
+      StaffTurn turn, Alert alert, MatchId id, String what, int width, Stream<Button> buttons) {
     turn.say(
         null,
         words.say(

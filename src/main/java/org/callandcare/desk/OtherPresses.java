@@ -98,22 +98,7 @@ class OtherPresses {
         audit.note(turn, "done", alert, "");
       }
       case DETAILS -> details.show(turn, reference, List.of(dossier));
-      case PROPOSE,
-          PROPOSE_ANYWAY,
-          UNFIT,
-          WHY,
-          PAGE,
-          RECORD,
-          WRITE,
-          SWITCH,
-          RETRY,
-          DROP,
-          APPOINT,
-          MISSED,
-          HANDED_OVER,
-          RECEIVED,
-          CALL_OFF ->
-          turn.say(words.say("press.unknown"));
+      default -> turn.say(words.say("press.unknown"));
     }
     board.refresh(alert.id());
   }
@@ -142,25 +127,7 @@ class OtherPresses {
         audit.note(turn, "done", alert, "");
       }
       case DETAILS -> show(turn, callback);
-      case RELEASE,
-          PROPOSE,
-          PROPOSE_ANYWAY,
-          UNFIT,
-          WHY,
-          LATER,
-          UNTIL,
-          PAGE,
-          RECORD,
-          WRITE,
-          SWITCH,
-          RETRY,
-          DROP,
-          APPOINT,
-          MISSED,
-          HANDED_OVER,
-          RECEIVED,
-          CALL_OFF ->
-          turn.say(words.say("press.unknown"));
+      default -> turn.say(words.say("press.unknown"));
     }
     board.refresh(alert.id());
   }

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * "Encore besoin ? Toujours disponible ?" Asks whoever has said nothing of an open record for a
  * while, by the dialogue {@code still}. Who does not answer has it put on hold, then let go, and is
  * told both kindly. A record that something is held of is left alone: its people are being asked
- * already. Each step is told before it is noted and has an id of its own, so that a crash between
- * repeats nothing. Thread-safe.
+ * already. What is told has an id of its own, so that a crash between telling and noting repeats
+ * nothing; one between putting on hold and telling costs that word, not the one that it is let go.
+ * Thread-safe.
  */
 class StillStanding {
 
@@ -126,10 +127,14 @@ class StillStanding {
     }
   }
 
+  /**
+   * Noted first: a record on hold of which nothing is noted would wait for ever, while one that is
+   * noted and still open is put on hold by the next look.
+   */
   private void hold(Dossier dossier, int times, Instant now) {
+    checks.held(dossier.id().value(), now);
     if (dossiers.putOnHold(dossier.id(), "unanswered", Actor.HOUSE) == ChangeOutcome.DONE) {
       signal(dossier, times, "paused");
-      checks.held(dossier.id().value(), now);
     }
   }
 

@@ -9,10 +9,13 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +71,7 @@ public final class VersionedUpdates {
 
   /** Of several for one document the first goes with the others, the rest afterwards. */
   private List<Outcome> updateAll(List<One> all) {
-    Map<One, Outcome> outcomes = new HashMap<>();
+    Map<Long, Outcome> byStamp = new HashMap<>();
     List<One> left = all;
     while (!left.isEmpty()) {
       Map<String, One> now = new LinkedHashMap<>();
@@ -78,40 +81,40 @@ public final class VersionedUpdates {
           later.add(one);
         }
       }
-      updateEach(List.copyOf(now.values()), outcomes);
+      updateEach(List.copyOf(now.values()), byStamp);
       left = later;
     }
-    return all.stream().map(outcomes::get).toList();
+    return all.stream().map(one -> byStamp.get(one.stamp())).toList();
   }
 
-  private void updateEach(List<One> documents, Map<One, Outcome> outcomes) {
+  private void updateEach(List<One> documents, Map<Long, Outcome> byStamp) {
     try {
-      Map<One, Boolean> won = won(documents);
-      documents.forEach(one -> outcomes.put(one, new Outcome(won.getOrDefault(one, false), null)));
+      Set<Long> won = won(documents);
+      documents.forEach(
+          one -> byStamp.put(one.stamp(), new Outcome(won.contains(one.stamp()), null)));
     } catch (RuntimeException e) {
       // Nobody fails with somebody else's document. What was stored nevertheless has its stamp.
       if (documents.size() == 1 || Outage.is(e)) {
-        documents.forEach(one -> outcomes.put(one, new Outcome(false, e)));
+        documents.forEach(one -> byStamp.put(one.stamp(), new Outcome(false, e)));
       } else {
-        documents.forEach(one -> updateEach(List.of(one), outcomes));
+        documents.forEach(one -> updateEach(List.of(one), byStamp));
       }
     }
   }
 
-  private Map<One, Boolean> won(List<One> documents) {
+  /** The stamps of those that are stored. */
+  private Set<Long> won(List<One> documents) {
     BulkWriteResult result =
         collection.bulkWrite(documents.stream().map(One::model).toList(), UNORDERED);
-    Map<One, Boolean> won = new HashMap<>();
-    if (result.getMatchedCount() == documents.size()) {
-      documents.forEach(one -> won.put(one, true));
-      return won;
+    Set<Long> stamps = documents.stream().map(One::stamp).collect(Collectors.toSet());
+    if (result.getMatchedCount() < documents.size()) {
+      Set<Long> stored = new HashSet<>();
+      collection
+          .find(Filters.in("_id", documents.stream().map(One::id).toList()))
+          .projection(Projections.include(STAMP))
+          .forEach(found -> stored.add(found.get(STAMP, 0L)));
+      stamps.retainAll(stored);
     }
-    Map<String, Long> stamps = new HashMap<>();
-    collection
-        .find(Filters.in("_id", documents.stream().map(One::id).toList()))
-        .projection(Projections.include(STAMP))
-        .forEach(found -> stamps.put(found.getString("_id"), found.get(STAMP, 0L)));
-    documents.forEach(one -> won.put(one, stamps.getOrDefault(one.id(), 0L) == one.stamp()));
-    return won;
+    return stamps;
   }
 }

@@ -62,15 +62,7 @@ class StoreAwayTest {
     CountDownLatch go = new CountDownLatch(1);
     try (CutWire wire = wire(store);
         RunningDelivery delivery = through(wire, store)) {
-      delivery.handler.does(
-          (_, _) -> {
-            try {
-              go.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-            return null;
-          });
+      holdTurns(delivery, go);
       delivery
           .parts
           .inbox()
@@ -110,15 +102,7 @@ class StoreAwayTest {
     CountDownLatch go = new CountDownLatch(1);
     try (CutWire wire = wire(store);
         RunningDelivery delivery = through(wire, store)) {
-      delivery.handler.does(
-          (_, _) -> {
-            try {
-              go.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-            return null;
-          });
+      holdTurns(delivery, go);
       delivery.say("a", "k1", "one");
       await().until(() -> delivery.handler.computed().contains("k1"));
       wire.refuseWrites(new Document("ok", 0.0).append("code", code).append("errmsg", words));
@@ -150,6 +134,19 @@ class StoreAwayTest {
       }
       assertThat(store.database().getCollection("dead_letters").countDocuments()).isZero();
     }
+  }
+
+  /** Turns are computed once told to. */
+  private static void holdTurns(RunningDelivery delivery, CountDownLatch go) {
+    delivery.handler.does(
+        (_, _) -> {
+          try {
+            go.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return null;
+        });
   }
 
   private static CutWire wire(TestStore store) throws IOException {

@@ -99,6 +99,22 @@ class StillStandingTest {
   }
 
   @StoreTest
+  void whatWasPutOnHoldByAScanThatDiedIsLetGoAllTheSame(TestStore store) {
+    TestDesk desk = new TestDesk(store);
+    Need need = noraNeeds(desk);
+    pass(desk, 14);
+    desk.inboxAway = true;
+    pass(desk, 7);
+    desk.inboxAway = false;
+    assertThat(desk.records.needs.get(need.id()).status()).isEqualTo(NeedStatus.ON_HOLD);
+
+    pass(desk, 7);
+
+    assertThat(desk.records.needs.get(need.id()).status()).isEqualTo(NeedStatus.EXPIRED);
+    assertThat(desk.screens.of(NORA)).hasSize(1);
+  }
+
+  @StoreTest
   void aLateYesOpensItAgain(TestStore store) {
     TestDesk desk = new TestDesk(store);
     Offer offer = julesOffers(desk);

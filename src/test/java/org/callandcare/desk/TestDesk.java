@@ -58,6 +58,10 @@ final class TestDesk {
   final DeskHouse house;
 
   private final Set<String> inbox = new HashSet<>();
+
+  /** Whether the inbox takes nothing, as where the process dies at that point. */
+  boolean inboxAway;
+
   private final Map<ConversationKey, Turn> states = new HashMap<>();
   private final DeskEvents events;
   private int said;
@@ -71,7 +75,7 @@ final class TestDesk {
         new DeskHouse(
             mongo(store.client(), store.databaseName()),
             new StaffRooms(List.of(new TestChannel())),
-            messages -> messages.stream().filter(m -> inbox.add(m.key())).forEach(this::arrived),
+            this::accept,
             screens,
             letters,
             new DeskHouse.Records(
@@ -91,6 +95,13 @@ final class TestDesk {
             records.clock);
     house.prepare();
     events = house.events(Runnable::run, Runnable::run);
+  }
+
+  private void accept(List<IncomingMessage> messages) {
+    if (inboxAway) {
+      throw new IllegalStateException("the inbox takes nothing");
+    }
+    messages.stream().filter(message -> inbox.add(message.key())).forEach(this::arrived);
   }
 
   private static MongoTemplate mongo(MongoClient client, String database) {
