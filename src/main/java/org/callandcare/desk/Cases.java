@@ -56,9 +56,9 @@ class Cases {
             ? "later-" + until.toEpochMilli()
             : "round-" + match.round();
     board.raise(AlertKind.MATCH, match.id().value(), occasion);
+    board.refresh(AlertKind.RECORD, match.match().need().value());
     matches.alerted(match.id());
     board.refresh(AlertKind.MATCH, match.id().value());
-    board.refresh(AlertKind.RECORD, match.match().need().value());
   }
 
   /** A need or an offer was filed, and the matches it has were found. */

@@ -3,6 +3,7 @@ package org.callandcare.desk;
 import java.util.concurrent.Executor;
 import org.callandcare.channel.ConversationUnreachable;
 import org.callandcare.channel.DeadLettered;
+import org.callandcare.matching.MatchChanged;
 import org.callandcare.matching.MatchFound;
 import org.callandcare.matching.MatchObsolete;
 import org.callandcare.matching.Matches;
@@ -68,6 +69,11 @@ class DeskEvents {
   @EventListener
   void on(MatchFound event) {
     run(() -> matches.find(event.match()).ifPresent(cases::found));
+  }
+
+  @EventListener
+  void on(MatchChanged event) {
+    run(() -> board.refresh(AlertKind.MATCH, event.match().value()));
   }
 
   @EventListener

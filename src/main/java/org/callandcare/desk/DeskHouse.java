@@ -183,7 +183,7 @@ class DeskHouse {
             board,
             alerts,
             matches,
-            records.allocations(),
+            matching,
             proposing,
             proposals,
             notices,

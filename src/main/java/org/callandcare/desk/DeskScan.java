@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.callandcare.matching.MatchState;
 import org.callandcare.matching.Matches;
+import org.callandcare.matching.Matching;
+import org.callandcare.matching.ProposalOutcome;
 import org.callandcare.matching.StoredMatch;
 import org.callandcare.records.Actor;
-import org.callandcare.records.Allocation;
-import org.callandcare.records.Allocations;
 import org.callandcare.records.Callback;
 import org.callandcare.records.Callbacks;
 import org.callandcare.records.Need;
@@ -35,6 +35,12 @@ class DeskScan {
   private static final int PAGE = 200;
   private static final Duration NEWLY_FILED = Duration.ofDays(2);
 
+  /** So long whoever pressed may be at it still. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(30);
+
+  /** So long after its end the alert of a proposal is looked at. */
+  private static final Duration LATELY = Duration.ofDays(3);
+
   private final Runnable preparation;
   private final AtomicBoolean prepared = new AtomicBoolean();
 
@@ -45,7 +51,7 @@ class DeskScan {
   private final AlertBoard board;
   private final Alerts alerts;
   private final Matches matches;
-  private final Allocations allocations;
+  private final Matching matching;
   private final Proposing proposing;
   private final ProposalStore proposals;
   private final Notices notices;
@@ -61,7 +67,7 @@ class DeskScan {
       AlertBoard board,
       Alerts alerts,
       Matches matches,
-      Allocations allocations,
+      Matching matching,
       Proposing proposing,
       ProposalStore proposals,
       Notices notices,
@@ -75,7 +81,7 @@ class DeskScan {
     this.board = board;
     this.alerts = alerts;
     this.matches = matches;
-    this.allocations = allocations;
+    this.matching = matching;
     this.proposing = proposing;
     this.proposals = proposals;
     this.notices = notices;
@@ -112,7 +118,7 @@ class DeskScan {
       initialDelayString = "${callandcare.desk.scan-after:5s}",
       fixedDelayString = "${callandcare.desk.slow-scan:2m}")
   void slowScan() {
-    step("shown proposals", () -> proposals.listOpen(PAGE).forEach(proposing::show));
+    step("shown proposals", this::showProposals);
     step("needs", this::lookAtNewNeeds);
     step("call-backs", this::lookAtCallbacks);
   }
@@ -134,21 +140,24 @@ class DeskScan {
     }
   }
 
-  /** Held by staff's word, but a crash came before both sides were asked. */
+  /** Proposed by staff's press, but a crash came before both sides were asked. */
   private void beginProposals() {
-    for (StoredMatch match : matches.listLiving(0, AT_ONCE).items()) {
-      if (match.state() instanceof MatchState.Proposed(Actor.Staff by, _)) {
-        List<Allocation> held =
-            allocations.listOf(match.id().value()).stream()
-                .filter(one -> one.state().living())
-                .toList();
-        boolean known =
-            held.stream().anyMatch(one -> proposals.findByAllocation(one.id().value()).isPresent());
-        if (!known) {
-          proposing.begin(match, held, by);
-        }
+    List<StoredMatch> pressed =
+        matches.listProposedBefore(clock.instant().minus(UNDER_WAY), AT_ONCE);
+    Map<String, Instant> begun =
+        proposals.lastBegun(pressed.stream().map(match -> match.id().value()).toList());
+    for (StoredMatch match : pressed) {
+      if (match.state() instanceof MatchState.Proposed(Actor.Staff by, Instant at)
+          && begun.getOrDefault(match.id().value(), Instant.MIN).isBefore(at)
+          && matching.propose(match.id(), by) instanceof ProposalOutcome.Held held) {
+        proposing.begin(held.match(), held.allocations(), by);
       }
     }
+  }
+
+  private void showProposals() {
+    proposals.listOpen(PAGE).forEach(proposing::show);
+    proposals.listClosedSince(clock.instant().minus(LATELY), PAGE).forEach(proposing::show);
   }
 
   private void lookAtNewNeeds() {

@@ -132,15 +132,15 @@ class HandoverPresses {
   }
 
   private void missed(StaffTurn turn, Alert alert, MatchId id, String argument) {
-    if (!underWay(turn, alert, id)) {
-      return;
-    }
     for (Side side : Side.values()) {
       if (side.word().equals(argument)) {
         clearKeyboard(turn);
         done(turn, alert, "missed", argument, handovers.missed(id, side, turn.staff()));
         return;
       }
+    }
+    if (!underWay(turn, alert, id)) {
+      return;
     }
     ask(
         turn,
@@ -159,9 +159,6 @@ class HandoverPresses {
   }
 
   private void callOff(StaffTurn turn, Alert alert, MatchId id, String argument) {
-    if (!underWay(turn, alert, id)) {
-      return;
-    }
     Ending ending = ENDINGS.get(argument);
     if (ending != null) {
       clearKeyboard(turn);
@@ -172,6 +169,9 @@ class HandoverPresses {
             default -> Optional.empty();
           };
       done(turn, alert, "call-off", argument, handovers.callOff(id, ending, side, turn.staff()));
+      return;
+    }
+    if (!underWay(turn, alert, id)) {
       return;
     }
     ask(

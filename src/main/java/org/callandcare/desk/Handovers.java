@@ -176,9 +176,7 @@ class Handovers {
   private boolean step(Proposal proposal, Function<Allocation, StepOutcome> step) {
     boolean any = false;
     for (Allocation held : all(proposal)) {
-      if (held.state().living()) {
-        any |= step.apply(held) instanceof StepOutcome.Done;
-      }
+      any |= step.apply(held) instanceof StepOutcome.Done;
     }
     return any;
   }

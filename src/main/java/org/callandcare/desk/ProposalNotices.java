@@ -2,6 +2,7 @@ package org.callandcare.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ class ProposalNotices {
 
   /** The mark of a receiver who was thanked where they confirmed. */
   static final String THANKED = "thanked";
+
+  private static final Comparator<Allocation> NEED_ORDER =
+      Comparator.comparingInt(Allocation::needLine).thenComparingInt(Allocation::offerLine);
 
   private final Notices notices;
   private final Outbox outbox;
@@ -190,10 +194,11 @@ class ProposalNotices {
             .toList());
   }
 
-  /** What changes hands, as the giver counts it. */
+  /** What changes hands, as the giver counts it, in the order of the need. */
   String what(List<Allocation> held, Language language) {
     ItemWords items = new ItemWords(texts, language);
     return held.stream()
+        .sorted(NEED_ORDER)
         .map(
             one -> {
               ItemLine line = dossiers.find(one.offer()).orElseThrow().line(one.offerLine());

@@ -3,8 +3,13 @@ package org.callandcare.desk;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.callandcare.records.Side;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -27,6 +32,7 @@ class ProposalStore {
     mongo.indexOps(COLLECTION).createIndex(new Index("open", Sort.Direction.ASC));
     mongo.indexOps(COLLECTION).createIndex(new Index("match", Sort.Direction.ASC));
     mongo.indexOps(COLLECTION).createIndex(new Index("allocations", Sort.Direction.ASC));
+    mongo.indexOps(COLLECTION).createIndex(new Index("closedAt", Sort.Direction.ASC));
   }
 
   /** Keeps it, or leaves the one that is there. */
@@ -96,8 +102,37 @@ class ProposalStore {
   }
 
   /** Nothing is left to follow. */
-  void close(String id) {
-    mongo.updateFirst(query(where("_id").is(id)), new Update().set("open", false), COLLECTION);
+  void close(String id, Instant now) {
+    mongo.updateFirst(
+        query(where("_id").is(id)),
+        new Update().set("open", false).set("closedAt", now),
+        COLLECTION);
+  }
+
+  /** Closed since then, the last first. */
+  List<Proposal> listClosedSince(Instant then, int limit) {
+    return mongo.find(
+        query(where("closedAt").gte(then))
+            .with(Sort.by(Sort.Direction.DESC, "closedAt"))
+            .limit(limit),
+        Proposal.class,
+        COLLECTION);
+  }
+
+  /** When each of these matches was last asked about; those never asked about are left out. */
+  Map<String, Instant> lastBegun(Collection<String> matches) {
+    var known = query(where("match").in(matches));
+    known.fields().include("match", "at");
+    Map<String, Instant> last = new HashMap<>();
+    mongo
+        .find(known, Document.class, COLLECTION)
+        .forEach(
+            begun ->
+                last.merge(
+                    begun.getString("match"),
+                    begun.getDate("at").toInstant(),
+                    (one, other) -> one.isAfter(other) ? one : other));
+    return last;
   }
 
   List<Proposal> listOpen(int limit) {

@@ -172,12 +172,12 @@ class Proposing implements Proposals {
     List<Allocation> living = all.stream().filter(held -> held.state().living()).toList();
     if (living.isEmpty()) {
       notices.ended(proposal, all);
-      proposals.close(proposal.id());
+      proposals.close(proposal.id(), clock.instant());
       show(proposal);
     } else if (living.stream()
         .allMatch(held -> held.state() instanceof AllocationState.Confirmed)) {
       notices.confirmed(proposal, living);
-      proposals.close(proposal.id());
+      proposals.close(proposal.id(), clock.instant());
       show(proposal);
     } else if (!proposal.agreed() && living.stream().allMatch(held -> held.state().firm())) {
       notices.agreed(proposal, living);

@@ -154,7 +154,7 @@ final class FindingMatches {
       }
       if (busy.getOrDefault(candidate.record(other).value(), 0) < BUSY * settings.best()) {
         waiting++;
-        if (matches.keep(candidate)) {
+        if (matches.keep(candidate) == StoredMatches.Kept.NEW) {
           publish(new MatchFound(candidate.id()));
         }
       }
@@ -171,7 +171,9 @@ final class FindingMatches {
                         .find(stored.match().offer())
                         .flatMap(offer -> matchmaker.compare(need, offer)));
     if (fresh.isPresent()) {
-      matches.keep(fresh.get());
+      if (matches.keep(fresh.get()) == StoredMatches.Kept.CHANGED) {
+        publish(new MatchChanged(stored.id()));
+      }
       return true;
     }
     if (matches.obsolete(stored.id())) {
@@ -192,7 +194,7 @@ final class FindingMatches {
                     });
   }
 
-  /** From proposed to accepted, or to obsolete when all of it ended. */
+  /** From proposed to accepted, or to obsolete when all of it ended and was given back. */
   private void follow(StoredMatch stored) {
     List<Allocation> all = allocations.listOf(ProposingAMatch.origin(stored));
     List<AllocationState> living =
@@ -203,7 +205,7 @@ final class FindingMatches {
           all.isEmpty()
               && stored.state() instanceof MatchState.Proposed proposed
               && proposed.at().plus(PATIENCE).isAfter(now);
-      if (!underWay) {
+      if (!underWay && all.stream().allMatch(Allocation::settled)) {
         letGo(stored, now);
       }
     } else if (living.stream()

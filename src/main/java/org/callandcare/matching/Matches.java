@@ -27,6 +27,9 @@ public interface Matches {
   /** Those that wait for staff or that staff see to, newest first. */
   Page<StoredMatch> listLiving(int page, int size);
 
+  /** Held for both sides by a press before that time, the last pressed first. */
+  List<StoredMatch> listProposedBefore(Instant then, int limit);
+
   /** New ones, and put-off ones whose time has come; best first. Alerting them is idempotent. */
   List<StoredMatch> listToAlert(int limit);
 

@@ -81,7 +81,7 @@ final class ProposingAMatch {
   }
 
   private ProposalOutcome hold(StoredMatch stored, Actor.Staff by) {
-    List<Allocation> held = new ArrayList<>(listLiving(stored));
+    List<Allocation> held = new ArrayList<>(listHeld(stored));
     for (int attempt = 0; attempt < ATTEMPTS && !whole(stored, held); attempt++) {
       Need need = needs.get(stored.match().need());
       Offer offer = offers.get(stored.match().offer());
@@ -137,8 +137,11 @@ final class ProposingAMatch {
             by));
   }
 
-  private List<Allocation> listLiving(StoredMatch stored) {
+  /** What is held for it already; what a crash left begun is held now. */
+  private List<Allocation> listHeld(StoredMatch stored) {
     return allocations.listOf(origin(stored)).stream()
+        .filter(allocation -> allocation.state().living())
+        .map(allocation -> allocations.finish(allocation.id()))
         .filter(allocation -> allocation.state().living())
         .toList();
   }

@@ -39,6 +39,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredMatches implements Matches {
 
+  /** What keeping a match came to. */
+  enum Kept {
+    /** Staff are to be told. */
+    NEW,
+    /** What staff were told, or are being told, is no longer how it stands. */
+    CHANGED,
+    AS_IT_WAS
+  }
+
   private static final int ATTEMPTS = 1_000;
   private static final int MOST = 50;
   private static final List<String> LIVING =
@@ -122,6 +131,12 @@ final class StoredMatches implements Matches {
   }
 
   @Override
+  public List<StoredMatch> listProposedBefore(Instant then, int limit) {
+    Bson pressed = Filters.and(Filters.eq("state", "proposed"), Filters.lte("at", Date.from(then)));
+    return list(collection.find(pressed).sort(Sorts.descending("at")).limit(limit));
+  }
+
+  @Override
   public List<StoredMatch> listToAlert(int limit) {
     Bson due =
         Filters.or(
@@ -183,15 +198,13 @@ final class StoredMatches implements Matches {
   /**
    * Keeps a match as computed now. One that was obsolete is new again; one that staff dismissed or
    * that failed stays so.
-   *
-   * @return true when staff are to be told
    */
-  boolean keep(Match match) {
+  Kept keep(Match match) {
     StoredMatch found = new StoredMatch(match, new MatchState.New(), now(), 1, 1);
     try {
       if (find(match.id()).isEmpty()) {
         collection.insertOne(MatchDocuments.write(found).append("version", 1L));
-        return true;
+        return Kept.NEW;
       }
     } catch (MongoWriteException e) {
       if (e.getError().getCode() != 11000) {
@@ -199,9 +212,10 @@ final class StoredMatches implements Matches {
       }
     }
     Change change = replace(match.id(), stored -> Optional.ofNullable(renewed(stored, match)));
-    return change.written()
-        && change.before().state() instanceof MatchState.Obsolete
-        && change.after().state() instanceof MatchState.New;
+    if (!change.written()) {
+      return Kept.AS_IT_WAS;
+    }
+    return change.before().state() instanceof MatchState.Obsolete ? Kept.NEW : Kept.CHANGED;
   }
 
   /** Of no use any more; it may come back. Tells whether staff had been told of it. */

@@ -16,6 +16,14 @@ public interface Allocations {
    */
   HoldOutcome hold(Hold hold);
 
+  /**
+   * Goes on with a hold that a crash may have left begun.
+   *
+   * @return the allocation as it stands then
+   * @throws java.util.NoSuchElementException when there is none
+   */
+  Allocation finish(AllocationId id);
+
   Optional<Allocation> find(AllocationId id);
 
   /**

@@ -45,6 +45,16 @@ final class StoredAllocations implements Allocations {
   }
 
   @Override
+  public Allocation finish(AllocationId id) {
+    Allocation allocation = store.get(id);
+    if (!(allocation.state() instanceof AllocationState.Proposed)) {
+      return allocation;
+    }
+    finish(allocation);
+    return store.get(id);
+  }
+
+  @Override
   public Optional<Allocation> find(AllocationId id) {
     return store.find(id);
   }
@@ -68,7 +78,7 @@ final class StoredAllocations implements Allocations {
   public StepOutcome agree(AllocationId id, Side side, Actor by) {
     StepOutcome outcome =
         step(
-            id,
+            finish(id).id(),
             by,
             "agreed by " + side.word(),
             state ->
@@ -119,9 +129,9 @@ final class StoredAllocations implements Allocations {
                             new AllocationState.Held(until, Set.of()),
                             allocation.missedHandovers() + 1,
                             by,
-                            "missed by " + side.word()))
+                            missedBy(side)))
                     : Optional.empty());
-    if (change.written()) {
+    if (change.written() || missed(change.before(), side, by)) {
       events.publish(new HandoverMissed(change.after(), side));
       return new StepOutcome.Done(change.after());
     }
@@ -369,6 +379,16 @@ final class StoredAllocations implements Allocations {
   private Allocation with(
       Allocation allocation, AllocationState state, int missed, Actor by, String reason) {
     return allocation.moved(state, missed, now(), by, reason);
+  }
+
+  /** Tells whether the last that happened to it is that the same member of staff said so. */
+  private static boolean missed(Allocation allocation, Side side, Actor by) {
+    Transition last = allocation.history().getLast();
+    return last.who().equals(by.written()) && last.reason().equals(missedBy(side));
+  }
+
+  private static String missedBy(Side side) {
+    return "missed by " + side.word();
   }
 
   private static AllocationState withAgreement(Instant until, Set<Side> agreed, Side side) {

@@ -1,6 +1,8 @@
 package org.callandcare.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callandcare.desk.TwoSides.JULES;
+import static org.callandcare.desk.TwoSides.NORA;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,17 +14,11 @@ import org.callandcare.records.Need;
 import org.callandcare.records.NeedStatus;
 import org.callandcare.records.Offer;
 import org.callandcare.records.OfferStatus;
-import org.callandcare.records.PartyKind;
-import org.callandcare.records.PartyUpdate;
-import org.callandcare.records.Terms;
 import org.callandcare.store.StoreTest;
 import org.callandcare.store.TestStore;
 
 /** From the agreement of both sides to the receiver's thanks, and what may come between. */
 class HandoverTest {
-
-  private static final ConversationKey NORA = new ConversationKey("web", "nora");
-  private static final ConversationKey JULES = new ConversationKey("web", "jules");
 
   private TestDesk desk;
   private Need need;
@@ -30,38 +26,8 @@ class HandoverTest {
 
   private void bothAgree(TestStore store) {
     desk = new TestDesk(store);
-    need =
-        desk.records
-            .aNeed()
-            .by(
-                desk.records.parties.remember(
-                    NORA,
-                    PartyUpdate.NOTHING
-                        .withKind(PartyKind.ASSOCIATION)
-                        .withName("Nora")
-                        .withLanguage("fr")
-                        .withPhone("+33639981003")
-                        .withAgreed(true)))
-            .of(6, "laptop")
-            .in("Roubaix")
-            .as(Terms.GIFT)
-            .filed();
-    offer =
-        desk.records
-            .anOffer()
-            .by(
-                desk.records.parties.remember(
-                    JULES,
-                    PartyUpdate.NOTHING
-                        .withKind(PartyKind.COMPANY)
-                        .withName("Jules")
-                        .withLanguage("en")
-                        .withPhone("+33639981002")
-                        .withAgreed(true)))
-            .of(6, "laptop")
-            .in("Lesquin")
-            .as(Terms.GIFT)
-            .filed();
+    need = TwoSides.noraNeeds(desk, 6).filed();
+    offer = TwoSides.julesOffers(desk, 6).filed();
     desk.follow();
     desk.press(TestDesk.GROUP, "lea", "Proposer");
     desk.follow();

@@ -1,19 +1,22 @@
 package org.callandcare.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callandcare.desk.TwoSides.JULES;
+import static org.callandcare.desk.TwoSides.NORA;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.callandcare.channel.Content;
-import org.callandcare.channel.ConversationKey;
 import org.callandcare.desk.Proposals.Outcome;
+import org.callandcare.records.Actor;
+import org.callandcare.records.Amendment;
 import org.callandcare.records.Flag;
+import org.callandcare.records.Item;
 import org.callandcare.records.Need;
 import org.callandcare.records.Offer;
-import org.callandcare.records.Party;
 import org.callandcare.records.PartyKind;
-import org.callandcare.records.PartyUpdate;
-import org.callandcare.records.Terms;
+import org.callandcare.records.RecordsHouse;
 import org.callandcare.store.StoreTest;
 import org.callandcare.store.TestStore;
 import org.callandcare.store.TestStores;
@@ -21,50 +24,15 @@ import org.junit.jupiter.api.Test;
 
 class MatchDecisionTest {
 
-  private static final ConversationKey NORA = new ConversationKey("web", "nora");
-  private static final ConversationKey JULES = new ConversationKey("web", "jules");
-
-  private Party nora(TestDesk desk) {
-    return desk.records.parties.remember(
-        NORA,
-        PartyUpdate.NOTHING
-            .withKind(PartyKind.ASSOCIATION)
-            .withName("Nora")
-            .withLanguage("fr")
-            .withPhone("+33639981003")
-            .withAgreed(true));
-  }
-
-  private Party jules(TestDesk desk) {
-    return desk.records.parties.remember(
-        JULES,
-        PartyUpdate.NOTHING
-            .withKind(PartyKind.COMPANY)
-            .withName("Jules")
-            .withLanguage("en")
-            .withPhone("+33639981002")
-            .withAgreed(true));
-  }
-
-  private Need noraNeeds(TestDesk desk, long laptops) {
-    return desk.records
-        .aNeed()
-        .by(nora(desk))
-        .of(laptops, "laptop")
-        .in("Roubaix")
+  private static Need noraNeeds(TestDesk desk, long laptops) {
+    return TwoSides.noraNeeds(desk, laptops)
         .until(desk.records.clock.today().plusDays(20))
-        .as(Terms.GIFT)
         .telling("purpose", "Un atelier pour Yanis et ses amis")
         .filed();
   }
 
-  private Offer julesOffers(TestDesk desk, long laptops) {
-    return desk.records
-        .anOffer()
-        .by(jules(desk))
-        .of(laptops, "laptop")
-        .in("Lesquin")
-        .as(Terms.GIFT)
+  private static Offer julesOffers(TestDesk desk, long laptops) {
+    return TwoSides.julesOffers(desk, laptops)
         .telling("access", "Demander Jules à l’accueil")
         .filed();
   }
@@ -120,6 +88,47 @@ class MatchDecisionTest {
     assertThat(desk.screens.of(TestDesk.GROUP)).hasSize(2);
     desk.scan();
     assertThat(desk.screens.of(TestDesk.GROUP)).hasSize(2);
+  }
+
+  @StoreTest
+  void anAlertSaysWhatHoldsAfterAChange(TestStore store) {
+    TestDesk desk = new TestDesk(store);
+    noraNeeds(desk, 10);
+    Offer offer = julesOffers(desk, 6);
+    desk.follow();
+    desk.records.dossiers.change(
+        offer.id(),
+        Amendment.ofItems(List.of(Item.of("equipment", "laptop", 4))),
+        new Actor.Person(offer.party()));
+    desk.follow();
+    assertThat(desk.screens.of(TestDesk.GROUP))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.text())
+                    .contains("Demandé : 10 ordinateurs portables · proposé : 4 · retenu : 4")
+                    .contains("Manque : 6 ordinateurs portables"));
+  }
+
+  @StoreTest
+  void aProposalWhosePressWasNeverHandledToTheEndIsBegunByTheScan(TestStore store) {
+    TestDesk desk = new TestDesk(store);
+    noraNeeds(desk, 10);
+    julesOffers(desk, 6);
+    desk.follow();
+    desk.matching.matching.propose(
+        desk.matching.matches.listLiving(0, 1).items().getFirst().id(), RecordsHouse.AMEL);
+    desk.scan();
+    assertThat(desk.signals).as("whoever pressed may be at it still").isEmpty();
+
+    desk.records.clock.advance(Duration.ofSeconds(30));
+    desk.scan().scan();
+    assertThat(desk.signalsTo(NORA))
+        .singleElement()
+        .satisfies(
+            asked ->
+                assertThat(asked.arguments()).containsEntry("what", "6 ordinateurs portables"));
+    assertThat(desk.signalsTo(JULES)).hasSize(1);
   }
 
   @StoreTest
@@ -251,8 +260,7 @@ class MatchDecisionTest {
     Offer offer = julesOffers(desk, 6);
     desk.follow();
     String propose = desk.screens.last(TestDesk.GROUP).button("Proposer").orElseThrow().token();
-    desk.records.dossiers.withdraw(
-        offer.id(), "", new org.callandcare.records.Actor.Person(offer.party()));
+    desk.records.dossiers.withdraw(offer.id(), "", new Actor.Person(offer.party()));
     desk.said(TestDesk.GROUP, "lea", new Content.Choice(propose, null));
     assertThat(desk.screens.last(TestDesk.GROUP).text()).contains("Rien n’a été promis");
     assertThat(desk.signals).isEmpty();
@@ -268,8 +276,7 @@ class MatchDecisionTest {
     Offer offer = julesOffers(desk, 6);
     desk.follow();
     desk.press(TestDesk.GROUP, "lea", "Proposer");
-    desk.records.dossiers.withdraw(
-        offer.id(), "donnés ailleurs", new org.callandcare.records.Actor.Person(offer.party()));
+    desk.records.dossiers.withdraw(offer.id(), "donnés ailleurs", new Actor.Person(offer.party()));
     desk.follow().scan();
     assertThat(desk.screens.of(NORA))
         .singleElement()
@@ -409,7 +416,13 @@ class MatchDecisionTest {
   void aMinorIsNeverIntroduced() {
     try (TestStore store = TestStores.embedded()) {
       TestDesk desk = new TestDesk(store);
-      desk.records.aNeed().by(nora(desk)).of(1, "laptop").in("Roubaix").flagged(Flag.MINOR).filed();
+      desk.records
+          .aNeed()
+          .by(TwoSides.nora(desk))
+          .of(1, "laptop")
+          .in("Roubaix")
+          .flagged(Flag.MINOR)
+          .filed();
       julesOffers(desk, 6);
       desk.follow();
       assertThat(desk.group()).contains("⚠️ Mineur");

@@ -18,6 +18,7 @@ import org.callandcare.channel.Turn;
 import org.callandcare.hours.DeskHours;
 import org.callandcare.hours.HoursSettings;
 import org.callandcare.hours.QuietHours;
+import org.callandcare.matching.MatchChanged;
 import org.callandcare.matching.MatchFound;
 import org.callandcare.matching.MatchObsolete;
 import org.callandcare.matching.MatchingHouse;
@@ -123,6 +124,7 @@ final class TestDesk {
     while (followed < records.events.size()) {
       switch (records.events.get(followed++)) {
         case MatchFound event -> events.on(event);
+        case MatchChanged event -> events.on(event);
         case MatchObsolete event -> events.on(event);
         case NeedFiled event -> events.on(event);
         case OfferFiled event -> events.on(event);
@@ -209,9 +211,14 @@ final class TestDesk {
 
   /** Presses the newest button with that label in a conversation. */
   Turn press(ConversationKey where, String who, String label) {
+    return said(where, who, button(where, label));
+  }
+
+  /** The newest button with that label in a conversation. */
+  Content.Choice button(ConversationKey where, String label) {
     for (Screens.Shown shown : screens.of(where).reversed()) {
       if (shown.button(label).isPresent()) {
-        return said(where, who, new Content.Choice(shown.button(label).get().token(), shown.id()));
+        return new Content.Choice(shown.button(label).get().token(), shown.id());
       }
     }
     throw new AssertionError("no button " + label + " in\n" + screens.text(where));

@@ -14,13 +14,30 @@ public final class TestStore implements AutoCloseable {
   private final MongoClient client;
 
   TestStore(String name, ConnectionString address) {
+    this(name, address, newClient(address));
+  }
+
+  private TestStore(String name, ConnectionString address, MongoClient client) {
     this.name = name;
     this.address = address;
-    this.client = newClient();
+    this.client = client;
+  }
+
+  /** The same for a process that dies. */
+  public TestStore through(MortalClient mortal) {
+    return new TestStore(name, address, mortal.client());
+  }
+
+  public MortalClient mortal() {
+    return new MortalClient(client);
   }
 
   /** A further client of the same database, with the settings of the application. */
   public MongoClient newClient() {
+    return newClient(address);
+  }
+
+  private static MongoClient newClient(ConnectionString address) {
     MongoClientSettings.Builder settings =
         MongoClientSettings.builder().applyConnectionString(address);
     StoreConfiguration.durable(settings, address);
