@@ -7,6 +7,7 @@ import static org.callandcare.desk.TwoSides.NORA;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -284,7 +285,7 @@ class KilledDecisionTest {
               signal ->
                   seen.append(signal.name())
                       .append(' ')
-                      .append(new java.util.TreeMap<>(signal.arguments()))
+                      .append(new TreeMap<>(signal.arguments()))
                       .append('\n'));
       return seen.append(desk.screens.text(who)).toString();
     }
