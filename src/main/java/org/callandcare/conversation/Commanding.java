@@ -38,6 +38,13 @@ final class Commanding {
     }
   }
 
+  /** Begins what the command begins; false when there is no such command. */
+  boolean begin(String command) {
+    Optional<Dialogue> wanted = turn.engine().dialogues().startingOnCommand(command);
+    wanted.ifPresent(dialogue -> begin(dialogue, Map.of()));
+    return wanted.isPresent();
+  }
+
   /** What follows {@code campaign-} in the link. */
   private static Map<String, SlotValue> campaign(Dialogue dialogue, Content.Command command) {
     Map<String, SlotValue> given = new HashMap<>();

@@ -61,6 +61,7 @@ final class GlobalHearing {
       case UNKNOWN -> pending != null && unknown(pending);
       case ENOUGH -> pending != null && (answering.enough(pending) || confirm(pending));
       case CONFIRM -> pending != null && (confirm(pending) || answering.enough(pending));
+      case RECORDS -> new Commanding(turn).begin("records");
       case SPEAK_FR -> speak(Language.FR, text, pending);
       case SPEAK_EN -> speak(Language.EN, text, pending);
     };

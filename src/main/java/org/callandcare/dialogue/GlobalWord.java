@@ -18,6 +18,8 @@ public enum GlobalWord {
   ENOUGH,
   /** "It is right", under a summary. */
   CONFIRM,
+  /** "My requests": what one has asked for or offered. */
+  RECORDS,
   SPEAK_FR,
   SPEAK_EN;
 
