@@ -17,6 +17,11 @@ public final class Contacts {
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\d.,/])(?:\\+|00)?\\(?\\d(?:[ .\\-/()\\u00A0\\u202F]{0,3}\\d){7,14}(?![\\d€])");
+
+  /** As nearly all are written: ten figures from 01 to 09, which need no looking up. */
+  private static final Pattern FRENCH = Pattern.compile("0([1-9](?:[ .-]?\\d){8})");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[ .-]");
   private static final Pattern LINK =
       Pattern.compile(
           "(?i)\\b(?:https?://|www\\.)\\S+|\\b[a-z0-9-]{2,}\\.(?:com|fr|org|net|io|ru|cn|info|biz|xyz|top|shop|site|online|ly|me|be|eu)(?:/\\S*)?(?![\\w@.])");
@@ -59,6 +64,10 @@ public final class Contacts {
   }
 
   private @Nullable String e164(String written) {
+    Matcher french = FRENCH.matcher(written);
+    if (french.matches()) {
+      return "+33" + SEPARATORS.matcher(french.group(1)).replaceAll("");
+    }
     String plain = written.replace("(0)", "").replaceAll("^\\(", "");
     for (String region : new String[] {"FR", "BE", "GB"}) {
       try {
@@ -85,11 +94,20 @@ public final class Contacts {
   }
 
   public boolean link(String text) {
-    return text.indexOf('.') >= 0 && withoutEmail(text, LINK);
+    if (!joined(text)) {
+      return false;
+    }
+    return LINK.matcher(EMAIL.matcher(text).replaceAll(" ")).find();
   }
 
-  private static boolean withoutEmail(String text, Pattern pattern) {
-    return pattern.matcher(EMAIL.matcher(text).replaceAll(" ")).find();
+  /** A dot with something right behind it, as in every link. */
+  private static boolean joined(String text) {
+    for (int i = text.indexOf('.'); i >= 0; i = text.indexOf('.', i + 1)) {
+      if (i + 1 < text.length() && text.charAt(i + 1) > ' ' || text.contains("://")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A payment card number by its check digit, or an IBAN by its check figures. */

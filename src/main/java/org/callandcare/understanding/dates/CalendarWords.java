@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Names of months, weekdays, seasons and feasts, French and English, also shortened. */
 final class CalendarWords {
 
+  private static final int LONG = 7;
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
+
+  /** The names that may have a wrong letter. */
+  private static final Map<String, Integer> LONG_MONTHS = new HashMap<>();
+
+  private static final Map<String, DayOfWeek> LONG_WEEKDAYS = new HashMap<>();
   private static final Map<String, Season> SEASONS = new HashMap<>();
   private static final Map<String, MonthDay> FEASTS = new HashMap<>();
 
@@ -43,11 +49,17 @@ final class CalendarWords {
     for (int i = 0; i < 12; i++) {
       for (String name : MONTH_NAMES[i].split(" ")) {
         MONTHS.put(name, i + 1);
+        if (name.length() >= LONG) {
+          LONG_MONTHS.put(name, i + 1);
+        }
       }
     }
     for (int i = 0; i < 7; i++) {
       for (String name : WEEKDAY_NAMES[i].split(" ")) {
         WEEKDAYS.put(name, DayOfWeek.of(i + 1));
+        if (name.length() >= LONG) {
+          LONG_WEEKDAYS.put(name, DayOfWeek.of(i + 1));
+        }
       }
     }
     put(new Season(MonthDay.of(3, 20), MonthDay.of(6, 20)), "printemps", "spring", "springtime");
@@ -84,8 +96,8 @@ final class CalendarWords {
       return month;
     }
     if (norm.length() >= 6 && norm.length() <= 10) {
-      for (Map.Entry<String, Integer> entry : MONTHS.entrySet()) {
-        if (entry.getKey().length() >= 7 && Spelling.within(norm, entry.getKey(), 1)) {
+      for (Map.Entry<String, Integer> entry : LONG_MONTHS.entrySet()) {
+        if (Spelling.within(norm, entry.getKey(), 1)) {
           return entry.getValue();
         }
       }
@@ -98,10 +110,9 @@ final class CalendarWords {
     if (day != null || norm.length() < 6 || norm.length() > 10) {
       return norm.length() < 4 ? null : day;
     }
-    for (Map.Entry<String, DayOfWeek> entry : WEEKDAYS.entrySet()) {
+    for (Map.Entry<String, DayOfWeek> entry : LONG_WEEKDAYS.entrySet()) {
       String name = entry.getKey();
-      if (name.length() >= 7
-          && !norm.startsWith(name)
+      if (!norm.startsWith(name)
           && norm.charAt(norm.length() - 1) == name.charAt(name.length() - 1)
           && Spelling.within(norm, name, 1)) {
         return entry.getValue();

@@ -70,14 +70,32 @@ final class DayReader {
   private final Calendar calendar;
   private final NumberReader numbers;
 
+  /** What was found at each token, so that none is read twice. */
+  private final @Nullable DaySpan[] found;
+
+  private final boolean[] asked;
+
   DayReader(Tokens tokens, LocalDate today, NumberReader numbers) {
     this.tokens = tokens;
     this.calendar = new Calendar(today);
     this.numbers = numbers;
+    this.found = new @Nullable DaySpan[tokens.size()];
+    this.asked = new boolean[tokens.size()];
   }
 
   /** Null when no day begins here. */
   @Nullable DaySpan at(int i) {
+    if (i < 0 || i >= asked.length) {
+      return null;
+    }
+    if (!asked[i]) {
+      asked[i] = true;
+      found[i] = read(i);
+    }
+    return found[i];
+  }
+
+  private @Nullable DaySpan read(int i) {
     Token token = tokens.at(i);
     return switch (token.kind()) {
       case DIGITS -> dated(i);

@@ -1,9 +1,6 @@
 package org.callandcare.understanding.intents;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.callandcare.understanding.Intent;
 import org.callandcare.understanding.items.FoundItems;
@@ -30,27 +27,21 @@ public final class IntentReader {
   public Decision decide(Reading reading, FoundItems found, String[] features) {
     Intent ruled = CourtesyRules.decide(reading, found);
     if (ruled != null) {
-      return new Decision(ruled, 0.99, true, List.of("rule: nothing but " + ruled.word()));
+      return Decision.ruled(ruled, "nothing but " + ruled.word());
     }
     if (!found.any() && PrivacyRule.holds(reading)) {
-      return new Decision(Intent.QUESTION, 0.99, true, List.of("rule: data protection"));
+      return Decision.ruled(Intent.QUESTION, "data protection");
     }
     if (model == null) {
       Map<Intent, Double> scores = RuledIntent.scores(reading, found.any());
       Intent best = best(scores);
-      return new Decision(best, 0.5, false, List.of("rules " + scores));
+      return new Decision(best, 0.5, false, "rules " + scores, Map.of());
     }
     Map<Intent, Double> probabilities = model.probabilities(features);
     Intent best = corrected(best(probabilities), probabilities, reading, found);
     double confidence = calibration.confidence(probabilities.getOrDefault(best, 0.0));
-    List<String> reasons = new ArrayList<>();
-    probabilities.forEach(
-        (intent, p) -> {
-          if (p > 0.02) {
-            reasons.add(String.format(Locale.ROOT, "intent %s %.3f", intent.word(), p));
-          }
-        });
-    return new Decision(best, confidence, confidence >= calibration.threshold(), reasons);
+    boolean sure = confidence >= calibration.threshold();
+    return new Decision(best, confidence, sure, null, probabilities);
   }
 
   /**

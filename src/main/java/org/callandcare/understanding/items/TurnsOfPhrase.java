@@ -18,16 +18,20 @@ final class TurnsOfPhrase {
   private static final Set<String> PEOPLE =
       Set.of("paire", "paires", "pair", "pairs", "strong", "gros", "costauds", "bras", "hands");
 
-  private final List<ItemType> types;
+  private final List<Turn> turns;
 
   TurnsOfPhrase(List<ItemType> types) {
-    this.types = types;
+    turns = types.stream().map(type -> new Turn("item." + type.id(), type)).toList();
   }
+
+  /** What the lexicon calls the phrases that name a type. */
+  private record Turn(String cue, ItemType type) {}
 
   /** Adds them to the things named, in the order of the text. */
   void add(Reading reading, List<Mention> mentions) {
-    for (ItemType type : types) {
-      for (Cue cue : reading.cues().list("item." + type.id())) {
+    for (Turn turn : turns) {
+      ItemType type = turn.type();
+      for (Cue cue : reading.cues().list(turn.cue())) {
         boolean taken = reading.cues().covers("never.item", cue.from());
         for (Mention mention : mentions) {
           if (mention.from < cue.to() && mention.to > cue.from()) {
