@@ -3,8 +3,6 @@ package org.callandcare.understanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.callandcare.catalogue.Catalogue;
-import org.callandcare.places.PlacesData;
 import org.callandcare.understanding.text.Lexicon;
 import org.callandcare.understanding.text.Tokenizer;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,8 +37,7 @@ public class UnderstandingBenchmark {
               + " chargers, to be collected in Lesquin by the end of March.");
 
   private final Pipeline pipeline = Pipeline.load();
-  private final Lexicon lexicon =
-      Models.packed(new Names(Catalogue.load(), PlacesData.load())).lexicon();
+  private final Lexicon lexicon = ModelFiles.packed().lexicon();
   private final Tokenizer tokenizer = lexicon.tokenizer();
 
   /** Which of the messages: a word, a short one, two long ones. */

@@ -50,9 +50,9 @@ public final class ModelTrainer {
   }
 
   /** The lexicon's words that are of one language, each as a message of its own, in order. */
-  public List<LanguageExample> everydayWords() throws IOException {
+  public List<LanguageExample> everydayWords() {
     List<LanguageExample> examples = new ArrayList<>();
-    Models.readLexicon(folder).languages().entrySet().stream()
+    ModelFiles.readLexicon(folder).languages().entrySet().stream()
         .filter(list -> !list.getKey().equals(Vocabulary.BOTH))
         .sorted(Map.Entry.comparingByKey())
         .forEach(

@@ -1,6 +1,7 @@
 package org.callandcare.understanding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,11 @@ final class Names {
 
   private final Map<String, Set<String>> things = new HashMap<>();
   private final Set<String> places = new HashSet<>();
+  private final Lexicon lexicon;
+  private final Set<String> ordinary;
 
-  Names(Catalogue catalogue, PlacesData placesData) {
+  Names(Catalogue catalogue, PlacesData placesData, Lexicon lexicon) {
+    this.lexicon = lexicon;
     for (ItemType type : catalogue.listTypes()) {
       type.words()
           .forEach(
@@ -33,6 +37,7 @@ final class Names {
                               .addAll(words(name))));
     }
     placesData.listNames().forEach(name -> places.add(Fold.of(name.written())));
+    ordinary = findOrdinary();
   }
 
   private static List<String> words(String name) {
@@ -41,11 +46,15 @@ final class Names {
 
   /** Whole names of places, folded. */
   Set<String> places() {
-    return Set.copyOf(places);
+    return Collections.unmodifiableSet(places);
   }
 
   /** Words, folded, that are never taken for misspellings of others. */
-  Set<String> ordinary(Lexicon lexicon) {
+  Set<String> ordinary() {
+    return Collections.unmodifiableSet(ordinary);
+  }
+
+  private Set<String> findOrdinary() {
     Set<String> ordinary = new HashSet<>(lexicon.words());
     Set<String> ofPlaces = new HashSet<>();
     places.forEach(name -> ofPlaces.addAll(words(name)));
@@ -69,7 +78,7 @@ final class Names {
   }
 
   /** The lexicon's everyday words, things by the language they are named in, and places of none. */
-  Vocabulary with(Lexicon lexicon) {
+  Vocabulary vocabulary() {
     Map<String, List<String>> lists = new HashMap<>();
     Set<String> told = new HashSet<>();
     lexicon
@@ -85,11 +94,10 @@ final class Names {
                 .filter(word -> word.length() >= SHORTEST && !told.contains(word))
                 .forEach(
                     word -> lists.computeIfAbsent(language, _ -> new ArrayList<>()).add(word)));
-    Set<String> known = ordinary(lexicon);
     List<String> ofPlaces = new ArrayList<>();
     for (String place : places) {
       for (String word : words(place)) {
-        if (word.length() >= SHORTEST && !told.contains(word) && !known.contains(word)) {
+        if (word.length() >= SHORTEST && !told.contains(word) && !ordinary.contains(word)) {
           ofPlaces.add(word);
         }
       }

@@ -62,44 +62,51 @@ public final class Pipeline implements Understanding {
   private final Answers answers;
 
   private Pipeline(Catalogue catalogue, PlacesData placesData, Names names, Models models) {
+    Set<String> ordinary = names.ordinary();
+    Ahead<PlaceReader> placeReader = Ahead.of(() -> new PlaceReader(placesData, ordinary));
     lexicon = models.lexicon();
     tokenizer = lexicon.tokenizer();
     languages = models.languages();
-    Set<String> ordinary = names.ordinary(lexicon);
     NumberReader numbers = new NumberReader(ordinary::contains, names.places()::contains);
     AmountReader amounts = new AmountReader(numbers);
     dates = new DateReader(numbers);
-    places = new PlaceReader(placesData, ordinary);
     items = new ItemReader(catalogue, ordinary, amounts, models.meant());
     intents = new IntentReader(models.intent(), models.calibration());
     answers = new Answers(amounts, numbers, dates);
+    places = placeReader.get();
   }
 
   /** The models and word lists packed with the application. */
   public static Pipeline load() {
-    return load(Catalogue.load(), PlacesData.load());
+    ModelFiles files = ModelFiles.packed();
+    Ahead<PlacesData> places = Ahead.of(PlacesData::load);
+    return load(Catalogue.load(), places.get(), files);
   }
 
   /** As {@link #load()}, with a catalogue and places that are there already. */
   public static Pipeline load(Catalogue catalogue, PlacesData places) {
-    Names names = new Names(catalogue, places);
-    return new Pipeline(catalogue, places, names, Models.packed(names));
+    return load(catalogue, places, ModelFiles.packed());
   }
 
   /** The catalogue, models and word lists of a folder such as {@code nlp-models}. */
   public static Pipeline load(Path folder) {
-    Catalogue catalogue = Catalogue.load(folder);
-    PlacesData places = PlacesData.load();
-    Names names = new Names(catalogue, places);
-    return new Pipeline(catalogue, places, names, Models.of(folder, names));
+    ModelFiles files = ModelFiles.in(folder);
+    return load(Catalogue.load(folder), PlacesData.load(), files);
+  }
+
+  private static Pipeline load(Catalogue catalogue, PlacesData places, ModelFiles files) {
+    Names names = new Names(catalogue, places, files.lexicon());
+    return new Pipeline(catalogue, places, names, files.models(names.vocabulary()));
   }
 
   /** Without intent model: what training sees. */
   static Pipeline untrained(Path folder) {
+    ModelFiles files = ModelFiles.in(folder);
     Catalogue catalogue = Catalogue.load(folder);
     PlacesData places = PlacesData.load();
-    Names names = new Names(catalogue, places);
-    return new Pipeline(catalogue, places, names, Models.of(folder, names).untrained());
+    Names names = new Names(catalogue, places, files.lexicon());
+    Models models = files.models(names.vocabulary()).untrained();
+    return new Pipeline(catalogue, places, names, models);
   }
 
   @Override
@@ -136,6 +143,7 @@ public final class Pipeline implements Understanding {
     final String[] features;
     final Decision decision;
     final List<Item> read;
+    final PartyMention party;
 
     Analysis(Utterance utterance) {
       Tokens tokens = tokenizer.read(utterance.text());
@@ -158,6 +166,7 @@ public final class Pipeline implements Understanding {
           carries(decision.intent())
               ? items.read(reading, found, decision.intent().word())
               : List.of();
+      party = parties.read(reading);
     }
 
     private boolean carries(Intent intent) {
@@ -207,7 +216,7 @@ public final class Pipeline implements Understanding {
           placeCounts() ? PlaceReader.choose(placesFound) : null,
           concrete ? Deadlines.choose(reading, dateMentions, decision.intent()) : null,
           urgency(),
-          parties.read(reading),
+          party,
           phone == null ? null : phone.value(),
           email == null ? null : email.value(),
           signs.read(reading, !read.isEmpty()));
@@ -222,9 +231,7 @@ public final class Pipeline implements Understanding {
       for (PlaceReader.Found place : placesFound) {
         others -= place.to() - place.from();
       }
-      return decision.intent() != Intent.OTHER
-          || others <= PLACE_AND_WORDS
-          || parties.read(reading).kind() != null;
+      return decision.intent() != Intent.OTHER || others <= PLACE_AND_WORDS || party.kind() != null;
     }
 
     /**
@@ -249,7 +256,7 @@ public final class Pipeline implements Understanding {
       boolean detailed =
           !placesFound.isEmpty()
               || !dateMentions.isEmpty()
-              || parties.read(reading).kind() != null
+              || party.kind() != null
               || read.stream().anyMatch(item -> item.quantity() != null);
       return switch (decision.intent()) {
         case NEED -> !read.isEmpty() && detailed && (leads("need", "offer") || told());

@@ -1,7 +1,6 @@
 package org.callandcare.understanding.languages;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -43,23 +42,25 @@ public final class DetectedLanguage implements LanguageReader {
 
   private static final int LONG_ENOUGH = 80;
 
+  /** More than sums of so few numbers can be out. */
+  private static final double MARGIN = 1e-6;
+
   private final MaxentModel model;
   private final LanguageDetectorContextGenerator grams;
   private final String[] languages;
   private final Vocabulary vocabulary;
 
-  private DetectedLanguage(LanguageDetectorModel whole, Vocabulary vocabulary) {
+  /**
+   * @param model as {@link #train} writes it
+   */
+  public DetectedLanguage(MaxentModel model, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    model = whole.getMaxentModel();
-    grams = whole.getFactory().getContextGenerator();
+    this.model = model;
+    grams = new LanguageDetectorFactory().getContextGenerator();
     languages = new String[model.getNumOutcomes()];
     for (int i = 0; i < languages.length; i++) {
       languages[i] = model.getOutcome(i);
     }
-  }
-
-  public static DetectedLanguage read(InputStream in, Vocabulary vocabulary) throws IOException {
-    return new DetectedLanguage(new LanguageDetectorModel(in), vocabulary);
   }
 
   /** One training sentence. */
@@ -126,6 +127,11 @@ public final class DetectedLanguage implements LanguageReader {
     Map<String, Double> votes = vocabulary.votes(tokens);
     double each = votes.isEmpty() && prior != null ? EACH_UNKNOWN : EACH;
     double least = -Math.min(MOST, FEW + each * letters);
+    Map<String, Double> told = told(tokens, prior, letters, scores, votes);
+    String plain = plain(told, letters == 0 ? 0 : least);
+    if (plain != null) {
+      return plain;
+    }
     double[] probabilities = model.eval(context(words));
     for (int i = 0; i < languages.length; i++) {
       double likely = letters == 0 ? 0 : Math.max(least, Math.log(probabilities[i]));
@@ -136,16 +142,62 @@ public final class DetectedLanguage implements LanguageReader {
           scores.putIfAbsent(language, least);
           scores.merge(language, WORD * count, Double::sum);
         });
+    expect(tokens, prior, letters, scores);
+    String best = prior == null ? "fr" : prior;
+    for (Map.Entry<String, Double> score : scores.entrySet()) {
+      if (score.getValue() > scores.getOrDefault(best, -99.0) + 1e-9) {
+        best = score.getKey();
+      }
+    }
+    return best;
+  }
+
+  private static void expect(
+      Tokens tokens, @Nullable String prior, int letters, Map<String, Double> scores) {
     double shortness = Math.max(0, 1 - letters / (double) LONG_ENOUGH);
     scores.merge("fr", HOME, Double::sum);
     scores.merge("en", Scripts.accented(tokens.text()) ? HOME - ACCENTED : HOME, Double::sum);
     if (prior != null) {
       scores.merge(prior, PRIOR * (0.15 + 0.85 * shortness), Double::sum);
     }
-    String best = prior == null ? "fr" : prior;
-    for (Map.Entry<String, Double> score : scores.entrySet()) {
-      if (score.getValue() > scores.getOrDefault(best, -99.0) + 1e-9) {
-        best = score.getKey();
+  }
+
+  /** What all witnesses but the letters say. */
+  private static Map<String, Double> told(
+      Tokens tokens,
+      @Nullable String prior,
+      int letters,
+      Map<String, Double> scripts,
+      Map<String, Double> votes) {
+    Map<String, Double> told = new HashMap<>(scripts);
+    votes.forEach((language, count) -> told.merge(language, WORD * count, Double::sum));
+    expect(tokens, prior, letters, told);
+    return told;
+  }
+
+  /**
+   * The language that wins whatever the letters say; null when they decide.
+   *
+   * @param least what the letters may say against a language, at most
+   */
+  private @Nullable String plain(Map<String, Double> told, double least) {
+    String best = "";
+    double most = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<String, Double> one : told.entrySet()) {
+      if (one.getValue() > most) {
+        most = one.getValue();
+        best = one.getKey();
+      }
+    }
+    double sure = most + least - MARGIN;
+    for (String language : languages) {
+      if (!language.equals(best) && told.getOrDefault(language, 0.0) >= sure) {
+        return null;
+      }
+    }
+    for (Map.Entry<String, Double> one : told.entrySet()) {
+      if (!one.getKey().equals(best) && one.getValue() >= sure) {
+        return null;
       }
     }
     return best;

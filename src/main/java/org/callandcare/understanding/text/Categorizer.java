@@ -29,7 +29,7 @@ public final class Categorizer {
   }
 
   public static Categorizer read(InputStream in) throws IOException {
-    return new Categorizer(new DoccatModel(in).getMaxentModel());
+    return new Categorizer(ModelArchive.read(in));
   }
 
   public int size() {

@@ -1,6 +1,7 @@
 package org.callandcare.understanding.text;
 
 import java.io.Reader;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,7 @@ public final class Lexicon {
         .forEach(
             (cue, list) -> {
               for (Object phrase : (List<?>) list) {
-                phrases.add(String.valueOf(cue), String.valueOf(phrase));
-                learn(plain, String.valueOf(phrase));
+                phrases.add(String.valueOf(cue), String.valueOf(phrase), words);
               }
             });
     if (sections.get("common") instanceof String common) {
@@ -68,7 +68,7 @@ public final class Lexicon {
   }
 
   private void learn(Tokenizer plain, String phrase) {
-    Tokens tokens = plain.read(phrase.replace("*", "").replace("_", " "));
+    Tokens tokens = plain.read(phrase);
     for (int i = 0; i < tokens.size(); i++) {
       words.add(tokens.norm(i));
     }
@@ -84,7 +84,7 @@ public final class Lexicon {
 
   /** Ordinary words, folded: never taken for misspellings of others. */
   public Set<String> words() {
-    return Set.copyOf(words);
+    return Collections.unmodifiableSet(words);
   }
 
   /** Everyday words by language, as written; {@code both} for those of French and English. */

@@ -16,21 +16,33 @@ public final class Phrases {
 
   private static final Tokenizer TOKENIZER = new Tokenizer(new ShortForms(Map.of()));
 
+  private static final String STAR = "zzstar";
+  private static final String ANY = "zzany";
+
   private final Node root = new Node();
 
-  /** Adds one phrase, written as people read it: accents and capitals are folded away. */
-  public void add(String cue, String phrase) {
+  /**
+   * Adds one phrase, written as people read it: accents and capitals are folded away.
+   *
+   * @param words takes its words, folded, and the beginnings of those that have a star
+   */
+  void add(String cue, String phrase, Set<String> words) {
     Node node = root;
-    String marked = phrase.replace("*", "zzstar").replace("_", "zzany");
-    Tokens words = TOKENIZER.read(marked);
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.norm(i);
-      if (word.equals("zzany")) {
+    String marked = phrase.replace("*", STAR).replace("_", ANY);
+    Tokens tokens = TOKENIZER.read(marked);
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.norm(i);
+      if (word.equals(ANY)) {
         node = node.any == null ? node.any = new Node() : node.any;
-      } else if (word.endsWith("zzstar")) {
-        node = node.prefix(word.substring(0, word.length() - 6));
+      } else if (word.endsWith(STAR)) {
+        String beginning = word.substring(0, word.length() - STAR.length());
+        node = node.prefix(beginning);
+        if (!beginning.isEmpty()) {
+          words.add(beginning);
+        }
       } else {
         node = node.next.computeIfAbsent(word, w -> new Node());
+        words.add(word);
       }
     }
     node.cues.add(cue);
