@@ -72,6 +72,24 @@ class ErrorClassesTest {
         "thanks for a thing | mille mercis, les 3 imprimantes marchent | thanks | -",
         "an offer in the conditional | our firm is in Douai, we could give 9 docks | offer | dock"
             + " 9..9 piece",
+        "hosting pupils | our garage can host two pupils for a week | offer | internship 2..2 piece",
+        "one for each who seeks | mes deux filles cherchent un apprentissage | need | apprenticeship"
+            + " 2..2 piece",
+        "a part of them | il reste 4 des 20 tables, je les donne | offer | furniture 4..4 piece",
+        "the others | we got 6 of the 14 mice, could you send the other 8 | need | mouse 8..8"
+            + " piece",
+        "people counted after | on cherche des bras pour déménager notre salle, 4 ou 5 personnes |"
+            + " need | handling 4..5 person",
+        "delivered, no book | on nous a livré 6 chaises, il en manque encore 2 | need | chair 2..2"
+            + " piece",
+        "an hour of the clock | besoin d'un interprète le 3 mars à 15h | need | translation 1..1"
+            + " person",
+        "one that is shared | we share one phone between three, could you find us a laptop? | need"
+            + " | laptop 1..1 piece",
+        "called off | please cancel the van | change | vehicle 1..1 piece",
+        "j'ai in a letter | g 3 ecrans a donner | offer | monitor 3..3 piece",
+        "named in general, then counted | our phones are going, around forty iPhones to give away |"
+            + " offer | smartphone 40..40~ piece",
         "data protection | effacez toutes mes informations | question | -",
         "data protection, not a withdrawal | please erase all my data | question | -",
         "a question about the service | can a school ask for a projector? | question | -"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PipelineTest {
 
@@ -38,6 +40,51 @@ class PipelineTest {
     Item item = understand(text).items().getFirst();
     assertThat(text.substring(item.start(), item.end())).isEqualTo(item.text());
     assertThat(item.quantity()).isEqualTo(new Quantity(BigDecimal.TEN, BigDecimal.TEN, true));
+  }
+
+  @Test
+  void aBareDayIsOfTheMonthToldBeforeIt() {
+    assertThat(understand("la salle, au lieu du 12 mars plutôt le 19").deadline())
+        .isEqualTo(LocalDate.of(2027, 3, 19));
+  }
+
+  @Test
+  void aWeekBelongsToTheMonthOfItsThursday() {
+    assertThat(understand("je cherche un stage la première semaine de juin").deadline())
+        .isEqualTo(LocalDate.of(2027, 6, 6));
+    assertThat(understand("looking for an internship, last week of February").deadline())
+        .isEqualTo(LocalDate.of(2027, 2, 28));
+  }
+
+  @Test
+  void aPlaceTakenBackIsNotMeant() {
+    assertThat(understand("we need 3 desks, not in Lens but in Liévin").place())
+        .extracting(PlaceMention::name)
+        .isEqualTo("Liévin");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl | Wij zoeken 5 laptops voor onze vereniging in Kortrijk",
+        "nl | heb je een fiets voor mij?",
+        "nl | dank u wel",
+        "nl | ik wil graag een computer",
+        "es | Necesito un ordenador para mi hijo, por favor",
+        "es | hola, tienen sillas?",
+        "ar | أحتاج إلى حاسوب محمول لابني",
+        "uk | Добрий день, мені потрібен ноутбук для навчання",
+        "uk | дякую",
+        "pt | preciso de um portátil para a minha filha",
+        "ro | am nevoie de un laptop pentru copilul meu",
+        "tr | merhaba, bir bilgisayara ihtiyacım var",
+        "pl | Dzień dobry, szukam komputera",
+        "de | Ich brauche einen Laptop",
+        "it | cerco un computer per mio figlio"
+      })
+  void otherLanguagesAreRecognised(String language, String text) {
+    assertThat(understand(text).language()).as(text).isEqualTo(language);
   }
 
   @Test

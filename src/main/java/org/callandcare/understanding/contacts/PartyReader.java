@@ -106,6 +106,21 @@ public final class PartyReader {
       Set.of(
           "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "and", "et", "&", "pour",
           "for", "en", "sur", "aux", "à", "sous");
+  private static final Set<String> THEIRS =
+      Set.of("leur", "leurs", "their", "votre", "vos", "your");
+  private static final List<String> HYPOTHETICAL =
+      List.of(
+          " il faut etre",
+          " faut il etre",
+          " faut etre",
+          " doit etre",
+          " doit on etre",
+          " need to be",
+          " have to be",
+          " must be",
+          " must we be",
+          " must i be",
+          " should be");
   private static final Map<String, Integer> BONUS =
       Map.of("student", 1, "individual", -1, "company", 0);
 
@@ -160,9 +175,14 @@ public final class PartyReader {
             && Set.of("un", "une", "a", "an", "any").contains(tokens.norm(cue.to() + 1));
     boolean master =
         Set.of("employeur", "employer", "boss", "patron").contains(tokens.norm(cue.to() - 1));
+    boolean hers =
+        tokens.norm(cue.from()).equals("sa") && !tokens.original(cue.from(), cue.to()).equals("SA");
     boolean area = Set.of("mel", "metropole").contains(tokens.norm(cue.to() - 1));
     if (area && at > 0 && !own
         || kind.equals("school") && retired
+        || hers
+        || asked(tokens, at)
+        || kind.equals("individual") && THEIRS.contains(tokens.norm(cue.from() - 1))
         || kind.equals("company") && theirs
         || master && !reading.cues().has("offer.strong") && !reading.cues().has("offer")) {
       return 0;
@@ -196,6 +216,12 @@ public final class PartyReader {
       return 1;
     }
     return score + BONUS.getOrDefault(kind, 0);
+  }
+
+  /** "Faut-il être une association", "do we have to be a charity": not said to be one. */
+  private static boolean asked(Tokens tokens, int at) {
+    String before = " " + tokens.norms(at - 5, at);
+    return HYPOTHETICAL.stream().anyMatch(before::endsWith);
   }
 
   private static @Nullable String name(Reading reading, String kind, Cue cue) {

@@ -90,6 +90,18 @@ record Calendar(LocalDate today) {
     return today.with(TemporalAdjusters.next(weekday));
   }
 
+  /**
+   * The Sunday of a week of a month. A week belongs to the month of its Thursday.
+   *
+   * @param number from 1; 0 for the last
+   */
+  LocalDate sundayIn(YearMonth month, int number) {
+    return month
+        .atDay(1)
+        .with(TemporalAdjusters.dayOfWeekInMonth(number == 0 ? -1 : number, DayOfWeek.THURSDAY))
+        .plusDays(3);
+  }
+
   /** Sunday of the week that is so many weeks away. */
   LocalDate sunday(int weeks) {
     return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(weeks);

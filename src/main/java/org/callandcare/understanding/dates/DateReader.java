@@ -62,10 +62,13 @@ public final class DateReader {
   public List<DateMention> read(Tokens tokens, Cues cues, LocalDate today, boolean awaited) {
     List<DateMention> found = new ArrayList<>();
     DayReader days = new DayReader(tokens, today, numbers);
-    RelativeDays relative = new RelativeDays(tokens, new Calendar(today), numbers);
+    RelativeDays relative = new RelativeDays(tokens, new Calendar(today), numbers, days);
     int i = 0;
     while (i < tokens.size()) {
-      DaySpan span = span(tokens, cues, days, relative, i);
+      DaySpan span = span(tokens, days, relative, i);
+      if (span == null) {
+        span = bareDay(tokens, cues, after(tokens, found, today, i, relative), i);
+      }
       if (span == null && awaited) {
         span = relative.dayOfMonth(i);
       }
@@ -80,20 +83,29 @@ public final class DateReader {
     return found;
   }
 
-  private @Nullable DaySpan span(
-      Tokens tokens, Cues cues, DayReader days, RelativeDays relative, int i) {
+  /** "Le 12 mars, ou plutôt le 19": a bare day is of the month told before it in its sentence. */
+  private RelativeDays after(
+      Tokens tokens, List<DateMention> found, LocalDate today, int i, RelativeDays relative) {
+    if (found.isEmpty()) {
+      return relative;
+    }
+    DateMention last = found.getLast();
+    LocalDate month = last.first().withDayOfMonth(1);
+    return last.first().equals(last.last())
+            && month.isAfter(today)
+            && tokens.sameSentence(last.from(), i)
+        ? relative.from(month)
+        : relative;
+  }
+
+  private static @Nullable DaySpan span(
+      Tokens tokens, DayReader days, RelativeDays relative, int i) {
     DaySpan range = range(tokens, days, relative, i);
     if (range != null) {
       return range;
     }
     DaySpan span = relative.at(i);
-    if (span == null) {
-      span = days.at(i);
-    }
-    if (span == null) {
-      span = bareDay(tokens, cues, relative, i);
-    }
-    return span;
+    return span == null ? days.at(i) : span;
   }
 
   /** "du 3 au 7 mars", "from 3 to 7 March", "entre le 3 et le 7 mars", "3-7 mars". */

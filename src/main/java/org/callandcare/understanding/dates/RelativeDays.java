@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Set;
 import org.callandcare.understanding.numbers.Figure;
 import org.callandcare.understanding.numbers.NumberReader;
@@ -17,12 +18,36 @@ final class RelativeDays {
 
   private final Tokens tokens;
   private final Calendar calendar;
-  private final NumberReader numbers;
 
-  RelativeDays(Tokens tokens, Calendar calendar, NumberReader numbers) {
+  /** Which week of a month; 0 is its last. */
+  private static final Map<String, Integer> WEEKS =
+      Map.ofEntries(
+          Map.entry("premiere", 1),
+          Map.entry("1ere", 1),
+          Map.entry("first", 1),
+          Map.entry("deuxieme", 2),
+          Map.entry("seconde", 2),
+          Map.entry("second", 2),
+          Map.entry("troisieme", 3),
+          Map.entry("third", 3),
+          Map.entry("quatrieme", 4),
+          Map.entry("fourth", 4),
+          Map.entry("derniere", 0),
+          Map.entry("last", 0));
+
+  private final NumberReader numbers;
+  private final DayReader days;
+
+  RelativeDays(Tokens tokens, Calendar calendar, NumberReader numbers, DayReader days) {
+    this.days = days;
     this.tokens = tokens;
     this.calendar = calendar;
     this.numbers = numbers;
+  }
+
+  /** As told on another day. */
+  RelativeDays from(LocalDate day) {
+    return new RelativeDays(tokens, new Calendar(day), numbers, days);
   }
 
   @Nullable DaySpan at(int i) {
@@ -60,7 +85,7 @@ final class RelativeDays {
           tokens.norms(i, i + 3).equals("fin de semaine")
               ? new DaySpan(i, i + 3, calendar.sunday(0).minusDays(2), calendar.sunday(0), true)
               : null;
-      default -> WITHIN.contains(norm) ? distance(i) : null;
+      default -> WEEKS.containsKey(norm) ? weekIn(i) : WITHIN.contains(norm) ? distance(i) : null;
     };
   }
 
@@ -101,7 +126,7 @@ final class RelativeDays {
       return new DaySpan(i, i + 1, calendar.today(), calendar.sunday(0));
     }
     if (tokens.norm(i + 1).equals("du") && tokens.at(i + 2).digits()) {
-      DaySpan monday = new DayReader(tokens, calendar.today(), numbers).at(i + 2);
+      DaySpan monday = days.at(i + 2);
       if (monday == null) {
         monday = dayOfMonth(i + 2);
       }
@@ -110,6 +135,19 @@ final class RelativeDays {
       }
     }
     return null;
+  }
+
+  /** "première semaine de juin", "last week in May". */
+  private @Nullable DaySpan weekIn(int i) {
+    String unit = tokens.norm(i + 1);
+    int at = Set.of("de", "d", "of", "in", "en").contains(tokens.norm(i + 2)) ? i + 3 : i + 2;
+    int month = CalendarWords.month(tokens.norm(at));
+    if (month == 0 || !unit.equals("semaine") && !unit.equals("week")) {
+      return null;
+    }
+    LocalDate sunday =
+        calendar.sundayIn(calendar.month(month), WEEKS.getOrDefault(tokens.norm(i), 0));
+    return new DaySpan(i, at + 1, sunday.minusDays(6), sunday);
   }
 
   private static DaySpan weekOf(int i, DaySpan day) {
@@ -126,7 +164,7 @@ final class RelativeDays {
     }
     if (tokens.norm(i + 1).equals("of")) {
       int at = tokens.norm(i + 2).equals("the") ? i + 3 : i + 2;
-      DaySpan day = new DayReader(tokens, calendar.today(), numbers).at(at);
+      DaySpan day = days.at(at);
       if (day == null || !day.single()) {
         day = dayOfMonth(at);
       }
@@ -144,14 +182,14 @@ final class RelativeDays {
     } else if (before.equals("next")) {
       sunday = nextWeekend();
     } else if (tokens.norm(to).equals("du") && tokens.at(to + 1).digits()) {
-      DaySpan day = new DayReader(tokens, calendar.today(), numbers).at(to + 1);
+      DaySpan day = days.at(to + 1);
       if (day == null) {
         day = dayOfMonth(to + 1);
       }
       return day == null ? null : weekOf(i, day);
     } else if (tokens.norm(to).equals("of")) {
       int at = tokens.norm(to + 1).equals("the") ? to + 2 : to + 1;
-      DaySpan day = new DayReader(tokens, calendar.today(), numbers).at(at);
+      DaySpan day = days.at(at);
       if (day == null || !day.single()) {
         day = dayOfMonth(at);
       }
@@ -193,7 +231,7 @@ final class RelativeDays {
         return new DaySpan(i, i + 2, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
       }
       default -> {
-        DaySpan named = next ? new DayReader(tokens, today, numbers).at(i + 1) : null;
+        DaySpan named = next ? days.at(i + 1) : null;
         if (named != null && CalendarWords.weekday(unit) != null) {
           return new DaySpan(i, named.to(), named.first(), named.last());
         }

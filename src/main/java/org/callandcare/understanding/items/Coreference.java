@@ -25,6 +25,8 @@ final class Coreference {
           "it_equipment",
           "software_licence");
 
+  private static final Set<String> LINKS = Set.of("et", "and", "ou", "or", "+", "/", "&");
+
   /** A place told by what is done there ("où nous réunir") has so many words at least. */
   private static final int A_PHRASE = 3;
 
@@ -36,6 +38,9 @@ final class Coreference {
       Mention a = mentions.get(k);
       for (int j = k + 1; j < mentions.size() && !a.dropped; j++) {
         Mention b = mentions.get(j);
+        if (a.to == b.from && a.type.equals(b.type) && !b.dropped) {
+          b.drop("says which " + a.type.id());
+        }
         if (b.dropped
             || !a.type.equals(b.type)
             || CATCH_ALL.contains(a.type.id()) && !a.labour() && !sameWord(reading, a, b)) {
@@ -105,8 +110,12 @@ final class Coreference {
     return general.type.servedBy().contains(special.type.id());
   }
 
-  /** "trois portables, une machine chacune": the machine is the laptop. */
+  /**
+   * "trois portables, une machine chacune": the machine is the laptop. "Nos téléphones, 50 iPhone":
+   * the phones are those.
+   */
   static void hypernyms(Reading reading, List<Mention> mentions) {
+    counted(reading, mentions);
     for (Mention general : mentions) {
       if (general.dropped || !general.is("computer") && !general.is("it_equipment")) {
         continue;
@@ -119,11 +128,27 @@ final class Coreference {
                     || special.is("desktop")
                     || general.is("it_equipment") && special.in("equipment") && special != general);
         String link = reading.norm(general.spanFrom - 1);
-        if (closer
-            && !Set.of("et", "and", "ou", "or", "+", "/", "&").contains(link)
-            && (!general.spanned() || reading.cues().has("each"))) {
+        if (closer && !LINKS.contains(link) && (!general.spanned() || reading.cues().has("each"))) {
           general.drop("the same as the " + special.type.id());
           break;
+        }
+      }
+    }
+  }
+
+  private static void counted(Reading reading, List<Mention> mentions) {
+    for (Mention general : mentions) {
+      for (Mention special : mentions) {
+        boolean open =
+            !general.dropped && general.plural && general.quantity == null && !general.spanned();
+        boolean closer =
+            !special.dropped
+                && special.from > general.from
+                && special.spanned()
+                && serves(special, general)
+                && !special.type.equals(general.type);
+        if (open && closer && !LINKS.contains(reading.norm(special.spanFrom - 1))) {
+          general.drop("the same as the " + special.type.id());
         }
       }
     }

@@ -17,7 +17,7 @@ final class CountedText {
           "and", "ou", "or", "par", "sans", "without", "en", "qui", "que", "who", "that", "which",
           "from", "by", "chez", "as", "is", "are", "est", "sont", "aux", "mais", "but", "svp",
           "please", "plus", "il", "je", "we", "i", "nous", "vous", "you", "avant", "before", "faut",
-          "seating", "assises", "assis", "holding", "holds", "seats", "pouvant");
+          "don", "seating", "assises", "assis", "holding", "holds", "seats", "pouvant");
 
   private final Reading reading;
   private final List<NumberSpan> numbers;
@@ -70,6 +70,10 @@ final class CountedText {
       return false;
     }
     String norm = tokens().norm(to);
+    if (Set.of("de", "d").contains(norm)
+        && (cues().startsAt("container", to + 1) || cues().startsAt("beneficiary", to + 1))) {
+      return true;
+    }
     return !STOPS.contains(norm)
         && !cues().startsAt("adjective", to)
         && !cues().startsAt("remainder", to)

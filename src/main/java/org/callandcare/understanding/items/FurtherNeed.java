@@ -44,6 +44,12 @@ final class FurtherNeed {
           "d", "svp", "please", "of", "si", "if", "des", "mais", "but", "in", "dans");
   private static final Set<String> NEARLY =
       Set.of("encore", "still", "another", "environ", "about");
+  private static final Set<String> OTHERS =
+      Set.of("the other", "the missing", "the remaining", "les autres", "the last");
+  private static final Set<String> WE =
+      Set.of(
+          "je", "j", "on", "nous", "il", "elle", "i", "we", "he", "she", "who", "qui", "for",
+          "pour");
   private static final int FARTHEST = 30;
   private static final int NEAR = 5;
 
@@ -69,29 +75,49 @@ final class FurtherNeed {
     }
   }
 
-  /** "trois élèves sans stage", "two pupils are without a placement": one for each. */
+  /**
+   * "trois élèves sans stage", "two pupils are without a placement", "mes deux filles cherchent un
+   * contrat d'apprentissage": one for each.
+   */
   private static void without(Reading reading, List<NumberSpan> numbers, Mention mention) {
     Tokens tokens = reading.tokens();
+    boolean sought =
+        mention.in("opportunity")
+            && Quantity.exactly(1).equals(mention.quantity)
+            && !mention.is("visit");
     boolean lacked =
         reading.cues().endsAt("lack", mention.from)
             || reading.cues().endsAt("lack", mention.from - 1);
-    if (mention.dropped || mention.spanned() || mention.plural || !lacked || mention.labour()) {
+    boolean one = lacked && !mention.spanned() || sought;
+    if (mention.dropped || mention.plural || !one || mention.labour()) {
       return;
     }
     for (NumberSpan number : numbers) {
       boolean before =
           number.to() <= mention.from - 2
-              && mention.from - number.to() <= 2 * NEAR
+              && mention.from - number.to() <= (sought ? 3 : 2) * NEAR
               && tokens.sameSentence(number.from(), mention.from);
       boolean people = false;
       for (int i = number.to(); i < number.to() + NEAR && i < mention.from; i++) {
         people |= reading.cues().covers("beneficiary", i);
       }
-      if (before && people && !number.article()) {
+      boolean theirs = lacked || seek(tokens, number.to(), mention.from);
+      if (before && people && theirs && !number.article()) {
         mention.count(number.min(), number.max(), number.approximate());
         return;
       }
     }
+  }
+
+  /** Those who are counted seek it themselves: nobody else comes between. */
+  private static boolean seek(Tokens tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token.Kind kind = tokens.at(i).kind();
+      if (kind == Token.Kind.SIGN || kind == Token.Kind.BREAK || WE.contains(tokens.norm(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "15 portables et plus 10": 15, not 15 or more. */
@@ -125,7 +151,11 @@ final class FurtherNeed {
             || MORE.contains(tokens.norms(number.to(), number.to() + 2))
             || tokens.norm(number.from() - 1).equals("another");
     boolean needed = reading.cues().covers("need", at - 1) || reading.cues().covers("need", at - 2);
+    boolean rest =
+        OTHERS.contains(tokens.norms(number.from() - 2, number.from()))
+            && !tokens.at(number.to()).word();
     return pronoun && needed
+        || rest
         || more && (asked || needed)
         || tokens.norm(number.to()).equals("short") && !tokens.at(number.to() + 1).word();
   }

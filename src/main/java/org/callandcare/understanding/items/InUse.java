@@ -31,6 +31,17 @@ final class InUse {
           "from",
           "sur",
           "on");
+  private static final Set<String> SHARED =
+      Set.of(
+          "we share",
+          "they share",
+          "all share",
+          "kids share",
+          "se partage",
+          "se partagent",
+          "nous partageons",
+          "on partage",
+          "partageons nous");
   private static final Set<String> OWNERS =
       Set.of(
           "my", "our", "his", "her", "their", "mon", "ma", "notre", "son", "sa", "leur", "mes",
@@ -58,6 +69,9 @@ final class InUse {
         return false;
       }
       owned |= OWNERS.contains(norm) && !Set.of("le", "l", "la").contains(norm);
+      if (SHARED.contains(reading.tokens().norms(i - 1, i + 1))) {
+        return true;
+      }
       if (VERBS.contains(norm) && owned) {
         return !PLAIN.contains(norm) || working(reading, i);
       }

@@ -32,6 +32,7 @@ final class ItemNames {
   private final Map<String, Set<String>> byDeletion = new HashMap<>();
   private final Map<String, List<String>> longByBeginning = new HashMap<>();
   private final Set<String> stems = new HashSet<>();
+  private final Set<String> accented = new HashSet<>();
   private final Set<String> known;
 
   ItemNames(Catalogue catalogue, Set<String> known) {
@@ -74,6 +75,9 @@ final class ItemNames {
       }
       stems.add(token.stem());
       known.add(token.norm());
+      if (accented(words, i)) {
+        accented.add(token.stem());
+      }
       node = node.next.computeIfAbsent(token.stem(), s -> new Node());
       joined.append(token.norm());
       lastNorm = token.norm();
@@ -91,6 +95,22 @@ final class ItemNames {
       whole.end(type, language, together);
       stems.add(org.callandcare.understanding.text.Fold.stem(together));
     }
+  }
+
+  /** "Livré" is no "livre", though "canapé" is one: the accent at the end of a lone word counts. */
+  boolean participle(Tokens tokens, Match match) {
+    return match.to() - match.from() == 1
+        && accented(tokens, match.from())
+        && !accented.contains(tokens.at(match.from()).stem());
+  }
+
+  private static boolean accented(Tokens tokens, int i) {
+    Token token = tokens.at(i);
+    int end = token.end();
+    while (end > token.start() + 1 && "es".indexOf(tokens.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return token.word() && tokens.text().charAt(end - 1) == 'é';
   }
 
   /** All words that occur in names, and ordinary ones: not to be taken for misspellings. */

@@ -133,6 +133,9 @@ final class LabourCounter {
       }
       mention.unit = null;
       People people = people(mention);
+      if (people != null && people.min == null && people.max == null) {
+        people = countedLater(mention, people);
+      }
       TimeAmount time = mention.is("driver") ? null : time(mention, mentions);
       if (people != null && people.several()) {
         mention.count(people.min, people.max, people.approximate);
@@ -256,6 +259,22 @@ final class LabourCounter {
     }
     return counted(
         nearest.from(), nearest.from(), plural && !tokens.norm(nearest.from()).equals("bras"));
+  }
+
+  /** "On cherche des bras samedi, 5 ou 6 personnes": as many as are said after it. */
+  private People countedLater(Mention mention, People open) {
+    for (Cue cue : cues.list("person")) {
+      int sentences = tokens.sentenceOf(cue.from()) - tokens.sentenceOf(mention.from);
+      if (cue.from() < mention.to || sentences > 1 || beneficiary(cue)) {
+        continue;
+      }
+      for (NumberSpan number : numbers) {
+        if (number.to() == cue.from() && number.from() >= mention.to && !number.article()) {
+          return new People(number.min(), number.max(), number.approximate());
+        }
+      }
+    }
+    return open;
   }
 
   /** "on est 4 gaillards dispo pour porter", "there are three of us": who comes. */

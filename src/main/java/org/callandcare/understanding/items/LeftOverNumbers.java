@@ -19,7 +19,7 @@ final class LeftOverNumbers {
     this.text = text;
   }
 
-  /** "j'en voudrais un", "I'd need one": one of what was named in the plural. */
+  /** "j'en voudrais un", "no charger, can we get one": of what was named in the plural or lacks. */
   private void pronoun(List<Mention> kept) {
     for (NumberSpan number : text.numbers()) {
       String before = text.tokens().norm(number.from() - 1);
@@ -43,6 +43,7 @@ final class LeftOverNumbers {
                       "want",
                       "have",
                       "take",
+                      "get",
                       "prends",
                       "donne")
                   .contains(before);
@@ -52,7 +53,7 @@ final class LeftOverNumbers {
       }
       for (Mention mention : kept) {
         if (mention.to <= number.from()
-            && mention.plural
+            && (mention.plural || Coreference.lacks(text.reading(), mention))
             && mention.quantity == null
             && !mention.labour()) {
           mention.count(BigDecimal.ONE, BigDecimal.ONE, false);

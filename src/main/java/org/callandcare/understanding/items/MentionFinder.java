@@ -84,7 +84,7 @@ final class MentionFinder {
         i = match.to();
         continue;
       }
-      if (never(reading, match)) {
+      if (never(reading, match) || names.participle(tokens, match)) {
         i = match.to();
         continue;
       }

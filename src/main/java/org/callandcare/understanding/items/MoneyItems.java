@@ -33,6 +33,7 @@ final class MoneyItems {
           "manque",
           "missing",
           "short");
+  private static final int NEAR = 8;
   private final ItemType money;
 
   MoneyItems(Reading reading, ItemType money) {
@@ -103,7 +104,7 @@ final class MoneyItems {
           && !"negated".equals(mention.why)
           && tokens.sameSentence(mention.from, span.from())) {
         int gap = span.from() >= mention.to ? span.from() - mention.to : mention.from - span.to();
-        if (gap <= 6) {
+        if (gap <= NEAR) {
           return mention;
         }
       }

@@ -19,12 +19,34 @@ final class NumberBefore {
           "inch", "inches", "pouces", "pouce", "gb", "go", "port", "ports", "places", "seater",
           "page", "pages", "tb", "to", "w", "cm", "pack");
 
+  private static final Set<String> PARTS =
+      Set.of("of the", "of our", "of my", "of these", "of those", "de nos", "de mes", "de ces");
+
   private static final int FARTHEST_UNKNOWN = 2;
 
   private final CountedText text;
 
   NumberBefore(CountedText text) {
     this.text = text;
+  }
+
+  /** "9 des 30 sacs", "six of our twenty chairs": the part that is spoken of, else all. */
+  private NumberSpan part(NumberSpan whole) {
+    int at = whole.from();
+    boolean partly =
+        text.tokens().norm(at - 1).equals("des") || PARTS.contains(text.tokens().norms(at - 2, at));
+    int n = text.endingAt(text.tokens().norm(at - 1).equals("des") ? at - 1 : at - 2);
+    if (!partly || n < 0 || text.claimed(n)) {
+      return whole;
+    }
+    NumberSpan part = text.numbers().get(n);
+    boolean less =
+        part.max() != null && whole.min() != null && part.max().compareTo(whole.min()) < 0;
+    if (!less || part.article()) {
+      return whole;
+    }
+    text.claim(n);
+    return part;
   }
 
   void link(Mention mention, List<Mention> mentions) {
@@ -45,8 +67,9 @@ final class NumberBefore {
         if (number.article() && container) {
           return;
         }
-        mention.count(number);
-        mention.spanFrom = number.from();
+        NumberSpan part = part(number);
+        mention.count(part);
+        mention.spanFrom = part.from();
         return;
       }
       Token token = text.tokens().at(at - 1);

@@ -48,6 +48,11 @@ final class QuantityLinker {
       }
     }
     for (Mention mention : kept) {
+      if (!mention.counted) {
+        inside(mention);
+      }
+    }
+    for (Mention mention : kept) {
       bounds(mention);
     }
     companions.link(mentions);
@@ -61,6 +66,19 @@ final class QuantityLinker {
     leftOver.remainder(kept);
     leftOver.forEach(kept);
     leftOver.ofEach(kept);
+  }
+
+  /** "host two students": the number stands in the turn of phrase. */
+  private void inside(Mention mention) {
+    for (int n = 0; n < text.numbers().size(); n++) {
+      NumberSpan number = text.numbers().get(n);
+      boolean within = mention.from <= number.from() && number.to() <= mention.to;
+      if (within && mention.in("opportunity") && !number.article() && !text.claimed(n)) {
+        text.claim(n);
+        mention.count(number);
+        return;
+      }
+    }
   }
 
   /** "10 PC minimum", "20 chaises environ". */

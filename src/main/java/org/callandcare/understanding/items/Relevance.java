@@ -161,7 +161,8 @@ final class Relevance {
     if (intent.equals("need") && WorkVerbs.contains(tokens.norm(open - 1)) && !mention.verb) {
       score -= 3;
     }
-    if (ClauseEvidence.cued(reading, open, mention)) {
+    if (ClauseEvidence.cued(reading, open, mention)
+        || intent.equals("change") && reading.cues().endsAt("edit", open)) {
       score += 2;
     }
     if (!numbered

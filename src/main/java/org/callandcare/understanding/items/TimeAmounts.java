@@ -39,6 +39,9 @@ final class TimeAmounts {
           "de", "d", "bonnes", "bonne", "petites", "petite", "full", "whole", "good", "couple",
           "of", "or", "two", "demi", "demie", "petit", "entiere", "more");
 
+  private static final BigDecimal DAYBREAK = BigDecimal.valueOf(7);
+  private static final BigDecimal MIDNIGHT = BigDecimal.valueOf(24);
+
   private TimeAmounts() {}
 
   /**
@@ -111,6 +114,9 @@ final class TimeAmounts {
     BigDecimal max = BigDecimal.ONE;
     boolean approximate = false;
     boolean certain = true;
+    if (number != null && clock(tokens, number, cue)) {
+      return null;
+    }
     if (number != null) {
       from = number.from();
       min = number.min();
@@ -184,6 +190,16 @@ final class TimeAmounts {
     }
     String per = rhythm(reading, from, to);
     return new TimeAmount(from, to, min, max, approximate, found, per, certain);
+  }
+
+  /** "à 14h", "vers 9 heures": an hour of the day. */
+  private static boolean clock(Tokens tokens, NumberSpan number, Cue cue) {
+    BigDecimal hour = number.min();
+    return tokens.norm(cue.from()).startsWith("h")
+        && Set.of("a", "vers").contains(tokens.norm(number.from() - 1))
+        && hour != null
+        && hour.compareTo(DAYBREAK) >= 0
+        && hour.compareTo(MIDNIGHT) <= 0;
   }
 
   private static @Nullable String rhythm(Reading reading, int from, int to) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds places in a text: communes, their quarters, areas, postcodes. Thread-safe. */
 public final class PlaceReader {
 
+  private static final Set<String> PREPOSITIONS = Set.of("a", "sur", "de", "d", "in", "at", "from");
+
   private final PlacesData places;
   private final Set<String> ordinary;
   private final Gazetteer gazetteer;
@@ -52,7 +54,18 @@ public final class PlaceReader {
       found.add(place);
       i = place.to();
     }
-    return found;
+    List<Found> standing = new ArrayList<>(found);
+    standing.removeIf(place -> takenBack(tokens, place));
+    return standing.isEmpty() ? found : standing;
+  }
+
+  /** "Pas Roubaix, Roncq", "not in Lens but in Liévin". */
+  private static boolean takenBack(Tokens tokens, Found place) {
+    int at = place.from();
+    while (PREPOSITIONS.contains(tokens.norm(at - 1))) {
+      at--;
+    }
+    return tokens.norm(at - 1).equals("pas") || tokens.norm(at - 1).equals("not");
   }
 
   /** The place the message is about: the first; a public body's commune only when no other is. */

@@ -111,8 +111,18 @@ public final class Tokenizer {
         add(Token.Kind.WORD, from, end, norm + Fold.of(text.substring(to + 1, end)));
         return end;
       }
-      add(Token.Kind.WORD, from, to, norm);
+      add(Token.Kind.WORD, from, to, have(norm, from, to) ? "jai" : norm);
       return to;
+    }
+
+    /** "g 2 ecran" is "j'ai 2 écrans", "500 g" are grams. */
+    private boolean have(String norm, int from, int to) {
+      return norm.equals("g")
+          && text.charAt(from) == 'g'
+          && to + 1 < text.length()
+          && text.charAt(to) == ' '
+          && Character.isLetterOrDigit(text.charAt(to + 1))
+          && (tokens.isEmpty() || !tokens.getLast().digits());
     }
 
     /** "x12" and "h30" are a sign and a figure; "A3", "i5" and "USB3" are names. */
