@@ -1,27 +1,63 @@
 package org.callandcare.places;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Place names made comparable: lower case, no accents, no hyphens, {@code saint} written out. */
 final class FoldedName {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+  /** The first combining character. */
+  private static final char FIRST_MARK = '\u0300';
+
   private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
-  private static final Pattern ARTICLE = Pattern.compile("^(le|la|les|l) ");
+  private static final List<String> ARTICLES = List.of("le ", "la ", "les ", "l ");
 
   private FoldedName() {}
 
   static String of(String written) {
     String lower = written.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-    String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-    String spaced = OTHER.matcher(plain).replaceAll(" ").strip();
-    return SAINT.matcher(spaced).replaceAll("saint$1");
+    String spaced = words(Normalizer.normalize(lower, Normalizer.Form.NFD));
+    return spaced.contains("st") ? SAINT.matcher(spaced).replaceAll("saint$1") : spaced;
+  }
+
+  /** Letters and figures, with a space for every run of other signs between; no marks. */
+  private static String words(String decomposed) {
+    StringBuilder words = new StringBuilder(decomposed.length());
+    boolean apart = false;
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if (apart && !words.isEmpty()) {
+          words.append(' ');
+        }
+        words.append(c);
+        apart = false;
+      } else if (!mark(c)) {
+        apart = true;
+      }
+    }
+    return words.toString();
+  }
+
+  private static boolean mark(char c) {
+    return c >= FIRST_MARK
+        && switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
   }
 
   static String withoutArticle(String folded) {
-    return ARTICLE.matcher(folded).replaceFirst("");
+    for (String article : ARTICLES) {
+      if (folded.startsWith(article)) {
+        return folded.substring(article.length());
+      }
+    }
+    return folded;
   }
 }

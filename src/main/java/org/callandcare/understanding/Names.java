@@ -41,7 +41,28 @@ final class Names {
   }
 
   private static List<String> words(String name) {
-    return List.of(Fold.of(name).split("[^a-z0-9]+", -1));
+    return plain(Fold.of(name));
+  }
+
+  /** Cut at every run of signs; what stands before the first and after the last may be empty. */
+  private static List<String> plain(String folded) {
+    List<String> words = new ArrayList<>(4);
+    int start = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      if (!plain(folded.charAt(i))) {
+        words.add(folded.substring(start, i));
+        while (i + 1 < folded.length() && !plain(folded.charAt(i + 1))) {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+    words.add(folded.substring(start));
+    return words;
+  }
+
+  private static boolean plain(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 
   /** Whole names of places, folded. */

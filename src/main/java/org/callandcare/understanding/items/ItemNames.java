@@ -29,7 +29,7 @@ final class ItemNames {
   private static final int SHORTEST_CORRECTED_TWICE = 9;
 
   private final Node root = new Node();
-  private final Map<String, Set<String>> byDeletion = new HashMap<>();
+  private final Map<String, List<String>> byDeletion = new HashMap<>();
   private final Map<String, List<String>> longByBeginning = new HashMap<>();
   private final Set<String> stems = new HashSet<>();
   private final Set<String> accented = new HashSet<>();
@@ -51,15 +51,21 @@ final class ItemNames {
     }
     for (String stem : stems) {
       if (stem.length() >= SHORTEST_CORRECTED) {
-        byDeletion.computeIfAbsent(stem, s -> new LinkedHashSet<>()).add(stem);
+        correctable(stem, stem);
         for (int i = 0; i < stem.length(); i++) {
-          byDeletion.computeIfAbsent(without(stem, i), s -> new LinkedHashSet<>()).add(stem);
+          if (i == 0 || stem.charAt(i) != stem.charAt(i - 1)) {
+            correctable(without(stem, i), stem);
+          }
         }
       }
       if (stem.length() >= SHORTEST_CORRECTED_TWICE) {
         longByBeginning.computeIfAbsent(stem.substring(0, 2), s -> new ArrayList<>()).add(stem);
       }
     }
+  }
+
+  private void correctable(String written, String stem) {
+    byDeletion.computeIfAbsent(written, s -> new ArrayList<>(1)).add(stem);
   }
 
   private void add(Tokens words, ItemType type, String language) {
@@ -179,13 +185,13 @@ final class ItemNames {
       return Set.of();
     }
     Set<String> found = new LinkedHashSet<>();
-    for (String candidate : byDeletion.getOrDefault(stem, Set.of())) {
+    for (String candidate : byDeletion.getOrDefault(stem, List.of())) {
       if (begins(stem, candidate)) {
         found.add(candidate);
       }
     }
     for (int i = 0; i < stem.length(); i++) {
-      for (String candidate : byDeletion.getOrDefault(without(stem, i), Set.of())) {
+      for (String candidate : byDeletion.getOrDefault(without(stem, i), List.of())) {
         if (begins(stem, candidate) && Spelling.within(stem, candidate, 1)) {
           found.add(candidate);
         }

@@ -40,10 +40,19 @@ public final class Vocabulary {
             if (folded.endsWith("*")) {
               stems.put(folded.substring(0, folded.length() - 1), language);
             } else {
-              words.computeIfAbsent(folded, _ -> new HashSet<>()).add(language);
+              words.merge(folded, Set.of(language), Vocabulary::both);
             }
           }
         });
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    if (some.containsAll(others)) {
+      return some;
+    }
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** Whether a word is as much French as English, as it is written or written out, or a name. */

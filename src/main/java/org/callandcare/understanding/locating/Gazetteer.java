@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.callandcare.places.Commune;
 import org.callandcare.places.PlaceName;
 import org.callandcare.places.PlacesData;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Gazetteer {
 
   static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
-
-  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
   /** How many live in a place that is known by its name alone. */
   static final int TOWN = 9_000;
@@ -59,7 +56,22 @@ final class Gazetteer {
 
   /** Folded, with a space for every run of signs. */
   static String plain(String written) {
-    return OTHERS.matcher(Fold.of(written)).replaceAll(" ").strip();
+    String folded = Fold.of(written);
+    StringBuilder plain = new StringBuilder(folded.length());
+    boolean apart = false;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if (apart && !plain.isEmpty()) {
+          plain.append(' ');
+        }
+        plain.append(c);
+        apart = false;
+      } else {
+        apart = true;
+      }
+    }
+    return plain.toString();
   }
 
   private void add(Tokens words, PlaceName name) {

@@ -16,6 +16,9 @@ public final class Fold {
   private Fold() {}
 
   public static String of(CharSequence text) {
+    if (folded(text)) {
+      return text.toString();
+    }
     StringBuilder folded = new StringBuilder(text.length() + 2);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -32,6 +35,16 @@ public final class Fold {
       }
     }
     return folded.toString();
+  }
+
+  private static boolean folded(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128 || c >= 'A' && c <= 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -1,12 +1,9 @@
 package org.callandcare.understanding.text;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.MaxentModel;
 
@@ -27,9 +24,8 @@ public final class ModelArchive {
     ZipInputStream archive = new ZipInputStream(in);
     for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
       if (entry.getName().endsWith(MODEL)) {
-        DataInputStream bytes =
-            new DataInputStream(new ByteArrayInputStream(archive.readAllBytes()));
-        return (MaxentModel) new GenericModelReader(new BinaryFileDataReader(bytes)).getModel();
+        MemoryReader reader = new MemoryReader(archive.readAllBytes());
+        return (MaxentModel) new GenericModelReader(reader).getModel();
       }
     }
     throw new IOException("no model in the archive");

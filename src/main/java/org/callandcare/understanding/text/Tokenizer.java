@@ -13,6 +13,11 @@ public final class Tokenizer {
   /** What stands before an apostrophe that separates nothing. */
   private static final Set<String> UNSPLIT = Set.of("aujourd", "quelqu", "presqu", "prud", "o");
 
+  private static final char FIRST_ACCENTED = 128;
+
+  /** The first combining character. */
+  private static final char FIRST_MARK = '\u0300';
+
   private final ShortForms shortForms;
 
   public Tokenizer(ShortForms shortForms) {
@@ -162,11 +167,13 @@ public final class Tokenizer {
   }
 
   private static boolean isLetter(char c) {
-    return Character.isLetter(c) || c == '²' || c == '³' || c == '°';
+    return c < FIRST_ACCENTED
+        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+        : Character.isLetter(c) || c == '²' || c == '³' || c == '°';
   }
 
   private static boolean isMark(char c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK;
+    return c >= FIRST_MARK && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isApostrophe(char c) {
