@@ -21,9 +21,7 @@ import org.callandcare.store.TestStore;
 import org.callandcare.store.TestStores;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * From the filing to what becomes of a match, with a process that dies after its writes: what it
@@ -32,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KilledDecisionTest {
 
   private static final int MOST = 300;
+
+  /** Whether the next start's scan is faster than what is done once more. */
+  private static final List<Boolean> SCAN_FIRST = List.of(false, true);
 
   /** What may become of a match. */
   private enum Story {
@@ -82,22 +83,16 @@ class KilledDecisionTest {
     }
   }
 
-  static Stream<Arguments> storiesAndStarts() {
-    return Stream.of(Story.values())
-        .flatMap(story -> Stream.of(false, true).map(first -> Arguments.of(story, first)));
-  }
-
-  /**
-   * @param scanFirst whether the next start's scan is faster than what is done once more
-   */
   @ParameterizedTest
-  @MethodSource("storiesAndStarts")
-  void endsTheSameThoughTheProcessDiesAfterEachOfItsWrites(Story story, boolean scanFirst) {
+  @EnumSource(Story.class)
+  void endsTheSameThoughTheProcessDiesAfterEachOfItsWrites(Story story) {
     String undisturbed = undisturbed(story);
-    try (TestStore store = TestStores.embedded()) {
-      Way way = new Way(store, scanFirst, 1, MOST);
-      assertThat(way.go(story)).isEqualTo(undisturbed);
-      assertThat(way.deaths).as("writes on that way").hasSizeGreaterThan(10);
+    for (boolean scanFirst : SCAN_FIRST) {
+      try (TestStore store = TestStores.embedded()) {
+        Way way = new Way(store, scanFirst, 1, MOST);
+        assertThat(way.go(story)).isEqualTo(undisturbed);
+        assertThat(way.deaths).as("writes on that way").hasSizeGreaterThan(10);
+      }
     }
   }
 
@@ -110,7 +105,7 @@ class KilledDecisionTest {
   void endsTheSameThoughTheProcessDiesOnceWhereverThatMayBe(Story story) {
     String undisturbed = undisturbed(story);
     int most = 0;
-    for (boolean scanFirst : List.of(false, true)) {
+    for (boolean scanFirst : SCAN_FIRST) {
       for (int writes = 1; ; writes++) {
         try (TestStore store = TestStores.embedded()) {
           Way way = new Way(store, scanFirst, writes, 1);
