@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a short word of the dialogue: {@code asked}, {@code distress}
  * @param keys what it was opened under; a handoff is opened once for each
  * @param by who has it, or had it last; null while it waits
+ * @param from from whom they took it over; null when it was free
  * @param unansweredSince when the person said what nobody has answered yet; null when all is
  * @param endedAt null while it lasts
  */
@@ -27,6 +28,7 @@ record Handoff(
     Instant openedAt,
     Actor.@Nullable Staff by,
     @Nullable Instant byAt,
+    Actor.@Nullable Staff from,
     @Nullable Instant unansweredSince,
     @Nullable Instant endedAt) {
 

@@ -113,6 +113,7 @@ class HandoffStore {
             now,
             null,
             null,
+            null,
             now,
             null);
     try {
@@ -127,20 +128,19 @@ class HandoffStore {
    * before that time.
    */
   Handoff take(String id, Actor.Staff by, Instant now, Instant waitingSinceBefore) {
+    Actor.Staff from = get(id).by();
+    Criteria free =
+        from == null
+            ? where("by").is(null)
+            : new Criteria()
+                .andOperator(
+                    where("by.account").is(from.account()),
+                    where("by.account").ne(by.account()),
+                    where("unansweredSince").lt(waitingSinceBefore));
     Handoff taken =
         change(
-            new Criteria()
-                .andOperator(
-                    where("_id").is(id),
-                    where("endedAt").is(null),
-                    new Criteria()
-                        .orOperator(
-                            where("by").is(null),
-                            new Criteria()
-                                .andOperator(
-                                    where("by.account").ne(by.account()),
-                                    where("unansweredSince").lt(waitingSinceBefore)))),
-            new Update().set("by", by).set("byAt", now));
+            new Criteria().andOperator(where("_id").is(id), where("endedAt").is(null), free),
+            new Update().set("by", by).set("byAt", now).set("from", from));
     return taken != null ? taken : get(id);
   }
 
@@ -149,7 +149,7 @@ class HandoffStore {
     Handoff free =
         change(
             where("_id").is(id).and("by.account").is(account).and("endedAt").is(null),
-            new Update().unset("by").unset("byAt"));
+            new Update().unset("by").unset("byAt").unset("from"));
     return free != null ? free : get(id);
   }
 

@@ -86,15 +86,14 @@ class Relay implements Handoffs {
    * @return as it stands
    */
   Handoff take(String id, Actor.Staff by) {
-    Handoff before = handoffs.get(id);
     Handoff now =
         handoffs.take(id, by, clock.instant(), clock.instant().minus(settings.waitingAgain()));
     if (!now.heldBy(by) || now.byAt() == null) {
       return now;
     }
     String taking = "desk:handoff:" + id + ":" + ShortId.of(by.account(), now.byAt().toString());
-    if (before.by() != null && !before.heldBy(by)) {
-      leave(before, before.by(), taking);
+    if (now.from() != null) {
+      leave(now, now.from(), taking);
     }
     ConversationKey alone = rooms.privately(by);
     outbox.enqueue(

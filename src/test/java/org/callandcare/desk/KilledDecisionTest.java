@@ -5,18 +5,14 @@ import static org.callandcare.desk.TwoSides.JULES;
 import static org.callandcare.desk.TwoSides.NORA;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callandcare.channel.Content;
-import org.callandcare.channel.ConversationKey;
 import org.callandcare.records.Actor;
 import org.callandcare.records.Dossier;
 import org.callandcare.records.Filing;
-import org.callandcare.store.MortalClient;
 import org.callandcare.store.TestStore;
 import org.callandcare.store.TestStores;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -41,12 +37,12 @@ class KilledDecisionTest {
           way.bothAgree();
           way.appoint();
           way.press("C’est remis");
-          way.act("arrived", () -> way.proposals().arrived(way.proposal(), NORA));
+          way.says("arrived", desk -> desk.arrived(way.proposal(), NORA));
         }),
     DECLINED(
         way -> {
-          way.act("yes", () -> way.proposals().accept(way.proposal(), NORA, true, "n1"));
-          way.act("no", () -> way.proposals().decline(way.proposal(), JULES, "trop loin", "j1"));
+          way.noraAgrees();
+          way.says("no", desk -> desk.decline(way.proposal(), JULES, "trop loin", "j1"));
         }),
     GIVEN_ELSEWHERE(
         way -> {
@@ -66,13 +62,13 @@ class KilledDecisionTest {
         way -> {
           way.bothAgree();
           way.press("C’est remis");
-          way.act("not there", () -> way.proposals().notArrived(way.proposal(), NORA, "n2"));
+          way.says("not there", desk -> desk.notArrived(way.proposal(), NORA, "n2"));
           way.press("Bien reçu");
         }),
     WITHDRAWN(
         way -> {
-          way.act("yes", () -> way.proposals().accept(way.proposal(), NORA, true, "n1"));
-          way.act("withdrawn", way::withdrawOffer);
+          way.noraAgrees();
+          way.withdrawOffer();
         }),
     NEVER_ANSWERED(way -> way.pass(Duration.ofDays(4)));
 
@@ -89,9 +85,9 @@ class KilledDecisionTest {
     String undisturbed = undisturbed(story);
     for (boolean scanFirst : SCAN_FIRST) {
       try (TestStore store = TestStores.embedded()) {
-        Way way = new Way(store, scanFirst, 1, MOST);
+        Way way = new Way(new MortalDesk(store, scanFirst, 1, MOST));
         assertThat(way.go(story)).isEqualTo(undisturbed);
-        assertThat(way.deaths).as("writes on that way").hasSizeGreaterThan(10);
+        assertThat(way.mortal.deaths).as("writes on that way").hasSizeGreaterThan(10);
       }
     }
   }
@@ -108,9 +104,9 @@ class KilledDecisionTest {
     for (boolean scanFirst : SCAN_FIRST) {
       for (int writes = 1; ; writes++) {
         try (TestStore store = TestStores.embedded()) {
-          Way way = new Way(store, scanFirst, writes, 1);
-          assertThat(way.go(story)).as("%s", way.deaths).isEqualTo(undisturbed);
-          if (way.deaths.isEmpty()) {
+          Way way = new Way(new MortalDesk(store, scanFirst, writes, 1));
+          assertThat(way.go(story)).as("%s", way.mortal.deaths).isEqualTo(undisturbed);
+          if (way.mortal.deaths.isEmpty()) {
             break;
           }
           most = Math.max(most, writes);
@@ -122,43 +118,30 @@ class KilledDecisionTest {
 
   private static String undisturbed(Story story) {
     try (TestStore store = TestStores.embedded()) {
-      return new Way(store, false, 0, 0).go(story);
+      return new Way(new MortalDesk(store, false, 0, 0)).go(story);
     }
   }
 
   /** The way of one match. */
   private static final class Way {
 
-    private static final Duration START = Duration.ofMillis(100);
-
-    private final MortalClient mortal;
+    private final MortalDesk mortal;
     private final TestDesk desk;
-    private final boolean scanFirst;
-    private final int lifetime;
-    private final int most;
     private final Filing needed;
     private final Filing offered;
-    private final List<String> deaths = new ArrayList<>();
 
-    /**
-     * @param lifetime how many writes a process lives for
-     * @param most how many die; those that follow live
-     */
-    Way(TestStore store, boolean scanFirst, int lifetime, int most) {
-      this.mortal = store.mortal();
-      this.desk = new TestDesk(store.through(mortal));
-      this.scanFirst = scanFirst;
-      this.lifetime = lifetime;
-      this.most = most;
+    Way(MortalDesk mortal) {
+      this.mortal = mortal;
+      this.desk = mortal.desk;
       this.needed = TwoSides.noraNeeds(desk, 6).of(2, "printer").under("n").filing();
       this.offered = TwoSides.julesOffers(desk, 6).of(2, "printer").under("j").filing();
     }
 
     /** Goes it to its end, and tells what everybody sees and what is stored. */
     String go(Story story) {
-      beginLife();
-      act("need", () -> desk.records.needs.file(needed));
-      act("offer", () -> desk.records.offers.file(offered));
+      mortal.beginLife();
+      mortal.act("need", () -> desk.records.needs.file(needed));
+      mortal.act("offer", () -> desk.records.offers.file(offered));
       press("Je prends");
       press("Proposer");
       story.then.accept(this);
@@ -171,8 +154,8 @@ class KilledDecisionTest {
               stored(need),
               stored(offer),
               states(need),
-              seen(NORA),
-              seen(JULES),
+              mortal.seen(NORA),
+              mortal.seen(JULES),
               inAnyOrder(desk.screens.text(TestDesk.GROUP)))
           .replace(need.reference().value(), "B-NEED")
           .replace(offer.reference().value(), "O-OFFER");
@@ -186,8 +169,8 @@ class KilledDecisionTest {
       return desk.records.dossiers.find(desk.records.offers.file(offered).id()).orElseThrow();
     }
 
-    Proposals proposals() {
-      return desk.house.proposing();
+    void says(String what, Function<Proposals, Proposals.Outcome> answer) {
+      mortal.act(what, () -> answer.apply(desk.house.proposing()));
     }
 
     String proposal() {
@@ -195,17 +178,23 @@ class KilledDecisionTest {
           .filter(signal -> signal.name().equals("match-proposed"))
           .map(signal -> String.valueOf(signal.arguments().get("proposal")))
           .findFirst()
-          .orElseThrow(() -> new AssertionError("nothing proposed; " + deaths));
+          .orElseThrow(() -> new AssertionError("nothing proposed; " + mortal.deaths));
+    }
+
+    void noraAgrees() {
+      says("Nora's yes", desk -> desk.accept(proposal(), NORA, true, "n1"));
     }
 
     void bothAgree() {
-      act("Nora's yes", () -> proposals().accept(proposal(), NORA, true, "n1"));
-      act("Jules' yes", () -> proposals().accept(proposal(), JULES, true, "j1"));
+      noraAgrees();
+      says("Jules' yes", desk -> desk.accept(proposal(), JULES, true, "j1"));
     }
 
     void withdrawOffer() {
       Dossier offer = offer();
-      desk.records.dossiers.withdraw(offer.id(), "", new Actor.Person(offer.party()));
+      mortal.act(
+          "withdrawn",
+          () -> desk.records.dossiers.withdraw(offer.id(), "", new Actor.Person(offer.party())));
     }
 
     void appoint() {
@@ -216,73 +205,16 @@ class KilledDecisionTest {
     }
 
     void press(String label) {
-      Content.Choice button;
-      try {
-        button = desk.button(TestDesk.GROUP, label);
-      } catch (AssertionError e) {
-        throw new AssertionError("deaths: " + deaths, e);
-      }
-      act(label, () -> desk.said("press:" + label, TestDesk.GROUP, "lea", button));
+      mortal.press("lea", label);
     }
 
     void pass(Duration time) {
-      desk.records.clock.advance(time);
-      act("time", desk.records::scan);
-      act("time", desk::scan);
-    }
-
-    /** A message is handled again until that is done; what events said is lost with the process. */
-    void act(String what, Runnable turn) {
-      boolean died = untilDone(what, turn);
-      died |= untilDone("after: " + what, died ? desk::lose : desk::follow);
-      if (died) {
-        untilDone("scan after: " + what, desk::scan);
-      }
-    }
-
-    private boolean untilDone(String what, Runnable work) {
-      boolean died = false;
-      while (true) {
-        try {
-          work.run();
-          return died;
-        } catch (MortalClient.Died death) {
-          died = true;
-          deaths.add(what + ", " + death.getMessage());
-          mortal.live();
-          desk.lose();
-          desk.records.clock.advance(START);
-          if (scanFirst) {
-            desk.scan();
-          }
-          beginLife();
-        }
-      }
-    }
-
-    private void beginLife() {
-      if (deaths.size() < most) {
-        mortal.dieAfter(lifetime);
-      } else {
-        mortal.live();
-      }
+      mortal.pass(time);
     }
 
     /** News and new alerts come of different scans. */
     private static String inAnyOrder(String messages) {
       return Stream.of(messages.split("\n\n")).sorted().collect(Collectors.joining("\n\n"));
-    }
-
-    private String seen(ConversationKey who) {
-      StringBuilder seen = new StringBuilder(who + "\n");
-      desk.signalsTo(who)
-          .forEach(
-              signal ->
-                  seen.append(signal.name())
-                      .append(' ')
-                      .append(new TreeMap<>(signal.arguments()))
-                      .append('\n'));
-      return seen.append(desk.screens.text(who)).toString();
     }
 
     private String states(Dossier need) {

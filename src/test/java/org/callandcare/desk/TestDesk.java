@@ -227,11 +227,12 @@ final class TestDesk {
   /** Lets the signals for staff arrive. */
   TestDesk deliver() {
     while (delivered < signals.size()) {
-      IncomingMessage signal = signals.get(delivered++);
+      IncomingMessage signal = signals.get(delivered);
       if (signal.content() instanceof Content.Signal(var name, _)
           && (name.equals(Seat.TAKE) || name.equals(Seat.LEAVE))) {
         handle(signal);
       }
+      delivered++;
     }
     return this;
   }

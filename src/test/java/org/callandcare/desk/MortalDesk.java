@@ -1,0 +1,115 @@
+package org.callandcare.desk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.callandcare.channel.Content;
+import org.callandcare.channel.ConversationKey;
+import org.callandcare.store.MortalClient;
+import org.callandcare.store.TestStore;
+
+/**
+ * A desk whose process dies after its writes. What it had in hand is done once more by the next, as
+ * the inbox sees to; what events said dies with it.
+ */
+final class MortalDesk {
+
+  private static final Duration START = Duration.ofMillis(100);
+
+  final TestDesk desk;
+
+  /** What it died of so far. */
+  final List<String> deaths = new ArrayList<>();
+
+  private final MortalClient mortal;
+  private final boolean scanFirst;
+  private final int lifetime;
+  private final int most;
+
+  /**
+   * @param scanFirst whether the next start's scan is faster than what is done once more
+   * @param lifetime how many writes a process lives for
+   * @param most how many die; those that follow live
+   */
+  MortalDesk(TestStore store, boolean scanFirst, int lifetime, int most) {
+    this.mortal = store.mortal();
+    this.desk = new TestDesk(store.through(mortal));
+    this.scanFirst = scanFirst;
+    this.lifetime = lifetime;
+    this.most = most;
+  }
+
+  /** From now on it lives for so long. */
+  void beginLife() {
+    if (deaths.size() < most) {
+      mortal.dieAfter(lifetime);
+    } else {
+      mortal.live();
+    }
+  }
+
+  /** From now on it lives. */
+  void live() {
+    mortal.live();
+  }
+
+  /** A message is handled, and what follows from it done, until that is over. */
+  void act(String what, Runnable turn) {
+    boolean died = untilDone(what, turn);
+    died |= untilDone("after: " + what, died ? desk::lose : desk::follow);
+    if (died) {
+      untilDone("scan after: " + what, desk::scan);
+    }
+  }
+
+  void press(String who, String label) {
+    Content.Choice button;
+    try {
+      button = desk.button(TestDesk.GROUP, label);
+    } catch (AssertionError e) {
+      throw new AssertionError("deaths: " + deaths, e);
+    }
+    act(label, () -> desk.said("press:" + label, TestDesk.GROUP, who, button));
+  }
+
+  /** So much later. */
+  void pass(Duration time) {
+    desk.records.clock.advance(time);
+    act("time", desk.records::scan);
+    act("time", desk::scan);
+  }
+
+  /** What somebody was told and asked. */
+  String seen(ConversationKey who) {
+    StringBuilder seen = new StringBuilder(who + "\n");
+    desk.signalsTo(who)
+        .forEach(
+            signal ->
+                seen.append(signal.name())
+                    .append(' ')
+                    .append(new TreeMap<>(signal.arguments()))
+                    .append('\n'));
+    return seen.append(desk.screens.text(who)).toString();
+  }
+
+  private boolean untilDone(String what, Runnable work) {
+    boolean died = false;
+    while (true) {
+      try {
+        work.run();
+        return died;
+      } catch (MortalClient.Died death) {
+        died = true;
+        deaths.add(what + ", " + death.getMessage());
+        mortal.live();
+        desk.lose();
+        desk.records.clock.advance(START);
+        if (scanFirst) {
+          desk.scan();
+        }
+        beginLife();
+      }
+    }
+  }
+}
