@@ -44,6 +44,7 @@ class StandingChecks {
 
   void prepare() {
     mongo.indexOps(COLLECTION).createIndex(new Index("heldAt", Sort.Direction.ASC));
+    mongo.indexOps(COLLECTION).createIndex(new Index("heldTold", Sort.Direction.ASC));
   }
 
   /** Those of these records that were ever asked about. */
@@ -66,11 +67,24 @@ class StandingChecks {
   }
 
   void held(String record, Instant now) {
-    change(record, new Update().set("heldAt", now));
+    change(record, new Update().set("heldAt", now).set("heldTold", false));
+  }
+
+  /** Its owner was told that it waits. */
+  void heldTold(String record) {
+    mongo.updateFirst(
+        query(where("_id").is(record)), new Update().set("heldTold", true), COLLECTION);
+  }
+
+  /** Those that wait, and whose owners were not told. */
+  List<Check> listHeldUntold(int limit) {
+    return mongo.find(query(where("heldTold").is(false)).limit(limit), Check.class, COLLECTION);
   }
 
   void answered(String record, Instant now) {
-    change(record, new Update().set("answeredAt", now).unset("askedAt").unset("heldAt"));
+    change(
+        record,
+        new Update().set("answeredAt", now).unset("askedAt").unset("heldAt").unset("heldTold"));
   }
 
   void forget(String record) {

@@ -66,6 +66,7 @@ class StillStanding {
   /** Asks, puts on hold and lets go what is due. */
   void look() {
     letGo();
+    tellThatTheyWait();
     look(settings.needs(), page -> needs.listOpen(page, PAGE));
     look(settings.offers(), page -> offers.listOpen(page, PAGE));
   }
@@ -134,8 +135,23 @@ class StillStanding {
   private void hold(Dossier dossier, int times, Instant now) {
     checks.held(dossier.id().value(), now);
     if (dossiers.putOnHold(dossier.id(), "unanswered", Actor.HOUSE) == ChangeOutcome.DONE) {
-      signal(dossier, times, "paused");
+      tellThatItWaits(dossier, times);
     }
+  }
+
+  /** Put on hold by a scan that died before it said so. */
+  private void tellThatTheyWait() {
+    for (StandingChecks.Check check : checks.listHeldUntold(PAGE)) {
+      dossiers
+          .find(RecordId.parse(check.id()))
+          .filter(dossier -> !dossier.open() && !dossier.ended())
+          .ifPresent(dossier -> tellThatItWaits(dossier, check.times()));
+    }
+  }
+
+  private void tellThatItWaits(Dossier dossier, int times) {
+    signal(dossier, times, "paused");
+    checks.heldTold(dossier.id().value());
   }
 
   /** Begins the dialogue; false where nobody can be asked. */

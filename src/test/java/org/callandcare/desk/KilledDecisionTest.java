@@ -83,12 +83,11 @@ class KilledDecisionTest {
   @EnumSource(Story.class)
   void endsTheSameThoughTheProcessDiesAfterEachOfItsWrites(Story story) {
     String undisturbed = undisturbed(story);
-    for (boolean scanFirst : SCAN_FIRST) {
-      try (TestStore store = TestStores.embedded()) {
-        Way way = new Way(new MortalDesk(store, scanFirst, 1, MOST));
-        assertThat(way.go(story)).isEqualTo(undisturbed);
-        assertThat(way.mortal.deaths).as("writes on that way").hasSizeGreaterThan(10);
-      }
+    boolean scanFirst = SCAN_FIRST.get(story.ordinal() % SCAN_FIRST.size());
+    try (TestStore store = TestStores.embedded()) {
+      Way way = new Way(new MortalDesk(store, scanFirst, 1, MOST));
+      assertThat(way.go(story)).isEqualTo(undisturbed);
+      assertThat(way.mortal.deaths).as("writes on that way").hasSizeBetween(11, MOST - 1);
     }
   }
 

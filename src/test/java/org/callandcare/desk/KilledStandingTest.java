@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * "Encore besoin ? Toujours disponible ?" over four months, one side says yes once, the other never
+ * "Encore besoin ? Toujours disponible ?" over ten weeks, one side says yes once, the other never
  * answers, and the process dies after each of its writes: both are asked and told the same.
  */
 class KilledStandingTest {
@@ -28,16 +28,16 @@ class KilledStandingTest {
   void bothAreAskedAndToldTheSame(boolean scanFirst) {
     String undisturbed;
     try (TestStore store = TestStores.embedded()) {
-      undisturbed = months(new MortalDesk(store, false, 0, 0));
+      undisturbed = weeks(new MortalDesk(store, false, 0, 0));
     }
     try (TestStore store = TestStores.embedded()) {
       MortalDesk mortal = new MortalDesk(store, scanFirst, 1, MOST);
-      assertThat(months(mortal)).isEqualTo(undisturbed);
-      assertThat(mortal.deaths).hasSizeGreaterThan(10);
+      assertThat(weeks(mortal)).isEqualTo(undisturbed);
+      assertThat(mortal.deaths).hasSizeBetween(8, MOST - 1);
     }
   }
 
-  private static String months(MortalDesk mortal) {
+  private static String weeks(MortalDesk mortal) {
     TestDesk desk = mortal.desk;
     Dossier need = TwoSides.noraNeeds(desk, 6).under("n").filed();
     Dossier offer =
@@ -45,7 +45,7 @@ class KilledStandingTest {
     mortal.beginLife();
     pass(mortal, 2);
     mortal.act("yes", () -> desk.house.desk().stillStands(need.id(), need.party()));
-    pass(mortal, 15);
+    pass(mortal, 8);
     mortal.live();
     mortal.pass(Duration.ofMinutes(3));
     return String.join(

@@ -42,8 +42,12 @@ final class MortalDesk {
 
   /** From now on it lives for so long. */
   void beginLife() {
+    beginLife(lifetime);
+  }
+
+  private void beginLife(int writes) {
     if (deaths.size() < most) {
-      mortal.dieAfter(lifetime);
+      mortal.dieAfter(writes);
     } else {
       mortal.live();
     }
@@ -93,22 +97,26 @@ final class MortalDesk {
     return seen.append(desk.screens.text(who)).toString();
   }
 
+  /** What writes something else each time it is done gets further with each death. */
   private boolean untilDone(String what, Runnable work) {
     boolean died = false;
+    int again = 0;
     while (true) {
       try {
         work.run();
         return died;
       } catch (MortalClient.Died death) {
+        String how = what + ", " + death.getMessage();
+        again = died && how.equals(deaths.getLast()) ? again + 1 : 0;
         died = true;
-        deaths.add(what + ", " + death.getMessage());
+        deaths.add(how);
         mortal.live();
         desk.lose();
         desk.records.clock.advance(START);
         if (scanFirst) {
           desk.scan();
         }
-        beginLife();
+        beginLife(lifetime + again);
       }
     }
   }
