@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Requests byte by byte, as no well-behaved client would send them. */
 final class Wire {
+
+  private static final Predicate<String> END_OF_HEAD = read -> read.contains("\r\n\r\n");
+  private static final Predicate<String> END_OF_STREAM = _ -> false;
 
   private final int port;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -62,12 +66,17 @@ final class Wire {
     return send("POST", path, body);
   }
 
-  /** Sends the head alone and waits for an answer. */
+  /** Sends the head alone and waits for the head of the answer. */
   Answer head(String method, String path) throws IOException {
-    return send(method, path, null);
+    return send(method, path, null, END_OF_HEAD);
   }
 
   private Answer send(String method, String path, String body) throws IOException {
+    return send(method, path, body, END_OF_STREAM);
+  }
+
+  private Answer send(String method, String path, String body, Predicate<String> enough)
+      throws IOException {
     byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
     List<String> lines = new ArrayList<>(List.of(method + " " + path + " HTTP/1.1"));
     headers.forEach((name, value) -> lines.add(name + ": " + value));
@@ -81,19 +90,22 @@ final class Wire {
       out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       out.write(bytes);
       out.flush();
-      String text = read(socket.getInputStream());
+      String text = read(socket.getInputStream(), enough);
       return new Answer(text.isEmpty() ? 0 : Integer.parseInt(text.substring(9, 12)), text);
     }
   }
 
-  private static String read(InputStream in) throws IOException {
+  private static String read(InputStream in, Predicate<String> enough) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] some = new byte[8192];
     try {
       for (int read = in.read(some); read >= 0 && all.size() < 1_000_000; read = in.read(some)) {
         all.write(some, 0, read);
+        if (enough.test(all.toString(StandardCharsets.UTF_8))) {
+          break;
+        }
       }
-    } catch (SocketTimeoutException enough) {
+    } catch (SocketTimeoutException tooLate) {
       return all.toString(StandardCharsets.UTF_8);
     }
     return all.toString(StandardCharsets.UTF_8);
