@@ -11,7 +11,6 @@ import org.callandcare.channel.Inbox;
 import org.callandcare.channel.Lease;
 import org.callandcare.channel.Outbox;
 import org.callandcare.channel.OutgoingMessage.Priority;
-import org.callandcare.house.WritesTheLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
@@ -24,7 +23,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** Delivery as Spring puts it together. */
-@WritesTheLog
 class WiringTest {
 
   @SpringBootConfiguration(proxyBeanMethods = false)

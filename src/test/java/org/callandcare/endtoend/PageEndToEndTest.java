@@ -2,14 +2,12 @@ package org.callandcare.endtoend;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.webchat.Browser;
 import org.callandcare.webchat.ChatPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the first message to the staff's decision, through the page in a real browser. */
-@WritesTheLog
 class PageEndToEndTest {
 
   @TempDir Path data;

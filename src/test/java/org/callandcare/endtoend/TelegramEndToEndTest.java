@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Group;
 import org.callandcare.telegram.botapi.Person;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From the first message to the staff's decision, through the Bot API. */
-@WritesTheLog
 class TelegramEndToEndTest {
 
   @TempDir Path data;

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.callandcare.catalogue.Catalogue;
 import org.callandcare.channel.ConversationKey;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.places.Places;
 import org.callandcare.records.ATestRecord;
 import org.callandcare.records.Content;
@@ -37,7 +36,6 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** Records and matching as Spring puts them together. */
-@WritesTheLog
 class MatchingStartTest {
 
   @StoreTest

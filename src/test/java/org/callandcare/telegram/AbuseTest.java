@@ -9,7 +9,6 @@ import org.callandcare.channel.Content;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.Keyboard;
 import org.callandcare.channel.SendOutcome;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Group;
 import org.callandcare.telegram.botapi.Person;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People who mean ill, and texts that do: neither gets further than its own chat. */
-@WritesTheLog
 class AbuseTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

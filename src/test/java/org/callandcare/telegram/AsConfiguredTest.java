@@ -12,7 +12,6 @@ import org.callandcare.channel.OutgoingMessage.Say;
 import org.callandcare.channel.SendOutcome;
 import org.callandcare.channel.SendOutcome.Retry;
 import org.callandcare.channel.SendOutcome.Sent;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
 import org.callandcare.telegram.botapi.Group;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The module as {@code application.yml} configures it. */
-@WritesTheLog
 class AsConfiguredTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

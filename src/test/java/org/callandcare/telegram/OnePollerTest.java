@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.Call;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Person;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 /** Of several instances one asks Telegram for updates, and another takes over from it. */
-@WritesTheLog
 class OnePollerTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.callandcare.channel.Content;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
 import org.callandcare.telegram.botapi.Person;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Status;
 
 /** Whatever Telegram and the network do, the bot goes on asking, and health shows it. */
-@WritesTheLog
 class PollingTroubleTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

@@ -12,7 +12,6 @@ import org.callandcare.channel.OutgoingMessage.ClearKeyboard;
 import org.callandcare.channel.OutgoingMessage.Edit;
 import org.callandcare.channel.OutgoingMessage.Say;
 import org.callandcare.channel.SendOutcome;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.Call;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Group;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people get to see of what is sent to them. */
-@WritesTheLog
 class SendingTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

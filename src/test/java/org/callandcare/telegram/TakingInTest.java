@@ -3,7 +3,6 @@ package org.callandcare.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.callandcare.channel.Content;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Group;
 import org.callandcare.telegram.botapi.Person;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people send, in the words of {@code channel}. */
-@WritesTheLog
 class TakingInTest {
 
   private final FakeTelegram telegram = FakeTelegram.start();

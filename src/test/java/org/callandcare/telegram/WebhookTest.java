@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.callandcare.channel.Content;
-import org.callandcare.house.WritesTheLog;
 import org.callandcare.telegram.botapi.Call;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.telegram.botapi.Fault;
@@ -32,7 +31,6 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Telegram brings the updates: 200 means stored, and nobody else brings any. */
-@WritesTheLog
 class WebhookTest {
 
   private static final String SECRET = TelegramHouse.WEBHOOK_SECRET;

@@ -11,7 +11,6 @@ import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.Keyboard;
 import org.callandcare.channel.OutgoingMessage.Say;
-import org.callandcare.house.WritesTheLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page in a real browser. */
-@WritesTheLog
 @SpringBootTest(
     classes = WebchatHouse.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

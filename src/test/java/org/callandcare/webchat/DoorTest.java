@@ -11,7 +11,6 @@ import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
-import org.callandcare.house.WritesTheLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may use the page and what it takes in; everything else ends in a refusal and is counted. */
-@WritesTheLog
 @SpringBootTest(
     classes = WebchatHouse.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
