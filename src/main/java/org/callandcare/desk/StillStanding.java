@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * while, by the dialogue {@code still}. Who does not answer has it put on hold, then let go, and is
  * told both kindly. A record that something is held of is left alone: its people are being asked
  * already. What is told has an id of its own, so that a crash between telling and noting repeats
- * nothing; one between putting on hold and telling costs that word, not the one that it is let go.
+ * nothing; that it waits is told by the next look where the one that put it on hold died.
  * Thread-safe.
  */
 class StillStanding {

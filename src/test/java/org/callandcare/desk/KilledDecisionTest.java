@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KilledDecisionTest {
 
-  private static final int MOST = 300;
-
   /** Whether the next start's scan is faster than what is done once more. */
   private static final List<Boolean> SCAN_FIRST = List.of(false, true);
 
@@ -82,13 +80,8 @@ class KilledDecisionTest {
   @ParameterizedTest
   @EnumSource(Story.class)
   void endsTheSameThoughTheProcessDiesAfterEachOfItsWrites(Story story) {
-    String undisturbed = undisturbed(story);
     boolean scanFirst = SCAN_FIRST.get(story.ordinal() % SCAN_FIRST.size());
-    try (TestStore store = TestStores.embedded()) {
-      Way way = new Way(new MortalDesk(store, scanFirst, 1, MOST));
-      assertThat(way.go(story)).isEqualTo(undisturbed);
-      assertThat(way.mortal.deaths).as("writes on that way").hasSizeBetween(11, MOST - 1);
-    }
+    MortalDesk.dyingAfterEachWrite(scanFirst, 11, mortal -> new Way(mortal).go(story));
   }
 
   @ParameterizedTest
@@ -98,7 +91,7 @@ class KilledDecisionTest {
       matches = "true",
       disabledReason = "minutes long: -Dcallandcare.story-kills=true runs it")
   void endsTheSameThoughTheProcessDiesOnceWhereverThatMayBe(Story story) {
-    String undisturbed = undisturbed(story);
+    String undisturbed = MortalDesk.undisturbed(mortal -> new Way(mortal).go(story));
     int most = 0;
     for (boolean scanFirst : SCAN_FIRST) {
       for (int writes = 1; ; writes++) {
@@ -113,12 +106,6 @@ class KilledDecisionTest {
       }
     }
     System.out.printf("%s: the same with a death after any of %d writes%n", story, most);
-  }
-
-  private static String undisturbed(Story story) {
-    try (TestStore store = TestStores.embedded()) {
-      return new Way(new MortalDesk(store, false, 0, 0)).go(story);
-    }
   }
 
   /** The way of one match. */

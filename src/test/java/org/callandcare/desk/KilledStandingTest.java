@@ -1,14 +1,11 @@
 package org.callandcare.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.callandcare.desk.TwoSides.JULES;
 import static org.callandcare.desk.TwoSides.NORA;
 
 import java.time.Duration;
 import org.callandcare.records.Dossier;
 import org.callandcare.records.RecordId;
-import org.callandcare.store.TestStore;
-import org.callandcare.store.TestStores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,23 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KilledStandingTest {
 
-  private static final int MOST = 300;
-
   /**
    * @param scanFirst whether the next start's scan is faster than what is done once more
    */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void bothAreAskedAndToldTheSame(boolean scanFirst) {
-    String undisturbed;
-    try (TestStore store = TestStores.embedded()) {
-      undisturbed = weeks(new MortalDesk(store, false, 0, 0));
-    }
-    try (TestStore store = TestStores.embedded()) {
-      MortalDesk mortal = new MortalDesk(store, scanFirst, 1, MOST);
-      assertThat(weeks(mortal)).isEqualTo(undisturbed);
-      assertThat(mortal.deaths).hasSizeBetween(8, MOST - 1);
-    }
+    MortalDesk.dyingAfterEachWrite(scanFirst, 8, KilledStandingTest::weeks);
   }
 
   private static String weeks(MortalDesk mortal) {

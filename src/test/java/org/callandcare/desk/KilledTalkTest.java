@@ -1,15 +1,11 @@
 package org.callandcare.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.Sender;
-import org.callandcare.store.TestStore;
-import org.callandcare.store.TestStores;
 import org.callandcare.texts.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledTalkTest {
 
   private static final ConversationKey AMEL = new ConversationKey("web", "amel");
-  private static final int MOST = 300;
 
   /**
    * @param scanFirst whether the next start's scan is faster than what is done once more
@@ -29,15 +24,7 @@ class KilledTalkTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void everybodyReadsTheSame(boolean scanFirst) {
-    String undisturbed;
-    try (TestStore store = TestStores.embedded()) {
-      undisturbed = talk(new MortalDesk(store, false, 0, 0));
-    }
-    try (TestStore store = TestStores.embedded()) {
-      MortalDesk mortal = new MortalDesk(store, scanFirst, 1, MOST);
-      assertThat(talk(mortal)).isEqualTo(undisturbed);
-      assertThat(mortal.deaths).hasSizeBetween(11, MOST - 1);
-    }
+    MortalDesk.dyingAfterEachWrite(scanFirst, 11, KilledTalkTest::talk);
   }
 
   private static String talk(MortalDesk mortal) {

@@ -1,13 +1,17 @@
 package org.callandcare.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.store.MortalClient;
 import org.callandcare.store.TestStore;
+import org.callandcare.store.TestStores;
 
 /**
  * A desk whose process dies after its writes. What it had in hand is done once more by the next, as
@@ -16,6 +20,9 @@ import org.callandcare.store.TestStore;
 final class MortalDesk {
 
   private static final Duration START = Duration.ofMillis(100);
+
+  /** More than any story writes: whoever dies so often does not get on. */
+  private static final int MOST = 300;
 
   final TestDesk desk;
 
@@ -38,6 +45,29 @@ final class MortalDesk {
     this.scanFirst = scanFirst;
     this.lifetime = lifetime;
     this.most = most;
+  }
+
+  /** With a store of its own, where nobody dies. */
+  static String undisturbed(Function<MortalDesk, String> story) {
+    try (TestStore store = TestStores.embedded()) {
+      return story.apply(new MortalDesk(store, false, 0, 0));
+    }
+  }
+
+  /**
+   * Fails unless a story comes to the same end with a death after each of its writes.
+   *
+   * @param story gives what everybody sees and what is stored at its end
+   * @param least how many deaths there are at least
+   */
+  static void dyingAfterEachWrite(
+      boolean scanFirst, int least, Function<MortalDesk, String> story) {
+    String undisturbed = undisturbed(story);
+    try (TestStore store = TestStores.embedded()) {
+      MortalDesk mortal = new MortalDesk(store, scanFirst, 1, MOST);
+      assertThat(story.apply(mortal)).isEqualTo(undisturbed);
+      assertThat(mortal.deaths).hasSizeBetween(least, MOST - 1);
+    }
   }
 
   /** From now on it lives for so long. */
