@@ -16,9 +16,6 @@ final class RelativeDays {
 
   private static final Set<String> WITHIN = Set.of("dans", "sous", "within", "in", "ici", "next");
 
-  private final Tokens tokens;
-  private final Calendar calendar;
-
   /** Which week of a month; 0 is its last. */
   private static final Map<String, Integer> WEEKS =
       Map.ofEntries(
@@ -35,17 +32,19 @@ final class RelativeDays {
           Map.entry("derniere", 0),
           Map.entry("last", 0));
 
+  private final Tokens tokens;
+  private final Calendar calendar;
   private final NumberReader numbers;
   private final DayReader days;
 
   RelativeDays(Tokens tokens, Calendar calendar, NumberReader numbers, DayReader days) {
-    this.days = days;
     this.tokens = tokens;
     this.calendar = calendar;
     this.numbers = numbers;
+    this.days = days;
   }
 
-  /** As told on another day. */
+  /** As told on another day, but for days with a month or a weekday: these stay as they are. */
   RelativeDays from(LocalDate day) {
     return new RelativeDays(tokens, new Calendar(day), numbers, days);
   }
