@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.callandcare.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code catalogue.yaml}; its head comment describes the format. */
@@ -29,7 +27,7 @@ final class CatalogueFile {
   Catalogue read(Reader yaml) {
     Object root;
     try {
-      root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+      root = YamlText.read(yaml);
     } catch (YAMLException e) {
       throw new CatalogueInvalid(file, "not YAML: " + e.getMessage());
     }

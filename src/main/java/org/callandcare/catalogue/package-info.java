@@ -1,7 +1,7 @@
 /**
  * What can be asked for and given: categories, item types, units, and which type satisfies which.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"yaml"})
 @NullMarked
 package org.callandcare.catalogue;
 

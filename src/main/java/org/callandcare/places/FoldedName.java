@@ -19,7 +19,11 @@ final class FoldedName {
   static String of(String written) {
     String lower = written.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
     String spaced = words(Normalizer.normalize(lower, Normalizer.Form.NFD));
-    return spaced.contains("st") ? SAINT.matcher(spaced).replaceAll("saint$1") : spaced;
+    return abbreviated(spaced + ' ') ? SAINT.matcher(spaced).replaceAll("saint$1") : spaced;
+  }
+
+  private static boolean abbreviated(String words) {
+    return words.contains("st ") || words.contains("ste ");
   }
 
   /** Letters and figures, with a space for every run of other signs between; no marks. */

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.callandcare.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads the pair of files that describes one territory. */
 final class Territory {
@@ -47,7 +45,7 @@ final class Territory {
 
   /** YAML: quarters and short names by INSEE code, areas with other spellings, places elsewhere. */
   void readNames(String file, Reader yaml) {
-    Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    Object root = YamlText.read(yaml);
     if (!(root instanceof Map<?, ?> sections)) {
       throw new PlacesInvalid(file, "is not a mapping of names, areas and elsewhere");
     }

@@ -1,5 +1,5 @@
 /** Communes, their quarters and postcodes, and the distance between them. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"yaml"})
 @NullMarked
 package org.callandcare.places;
 

@@ -34,7 +34,8 @@ class ModulesTest {
                 "webchat",
                 "training",
                 "store",
-                "hours"));
+                "hours",
+                "yaml"));
   }
 
   @Test

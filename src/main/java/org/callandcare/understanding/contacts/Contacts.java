@@ -33,8 +33,6 @@ public final class Contacts {
           "(?<!\\d)[12][ .]?\\d{2}[ .]?(?:0[1-9]|1[0-2]|[2-9]\\d)[ .]?(?:\\d{2}|2[AB])[ .]?\\d{3}["
               + " .]?\\d{3}(?:[ .]?\\d{2})?(?!\\d)");
 
-  private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
-
   /** A piece of the text: what it says and where. */
   public record Span(int start, int end, String value) {}
 
@@ -68,6 +66,8 @@ public final class Contacts {
     if (french.matches()) {
       return "+33" + SEPARATORS.matcher(french.group(1)).replaceAll("");
     }
+    // read at the first number from abroad: it takes longer than all of this class otherwise
+    PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     String plain = written.replace("(0)", "").replaceAll("^\\(", "");
     for (String region : new String[] {"FR", "BE", "GB"}) {
       try {

@@ -7,16 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.callandcare.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The words the rules look for, read from {@code lexicon.yaml}. */
 public final class Lexicon {
+
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[,\n]\\s*");
 
   private final Map<String, String> shortForms = new LinkedHashMap<>();
   private final Phrases phrases = new Phrases();
@@ -30,8 +28,8 @@ public final class Lexicon {
     map(sections.get("cues"))
         .forEach(
             (cue, list) -> {
-              for (Object phrase : (List<?>) list) {
-                phrases.add(String.valueOf(cue), String.valueOf(phrase), words);
+              for (String phrase : BETWEEN.split(String.valueOf(list).strip())) {
+                phrases.add(String.valueOf(cue), phrase, words);
               }
             });
     if (sections.get("common") instanceof String common) {
@@ -48,16 +46,7 @@ public final class Lexicon {
 
   /** Reads a lexicon; everything in it is taken as text, "yes" and "no" too. */
   public static Lexicon read(Reader yaml) {
-    LoaderOptions options = new LoaderOptions();
-    Yaml reader =
-        new Yaml(
-            new SafeConstructor(options),
-            new Representer(new DumperOptions()),
-            new DumperOptions(),
-            options,
-            new TextOnly());
-    Object root = reader.load(yaml);
-    return new Lexicon(map(root));
+    return new Lexicon(map(YamlText.read(yaml)));
   }
 
   private static Map<?, ?> map(@Nullable Object value) {
@@ -90,12 +79,5 @@ public final class Lexicon {
   /** Everyday words by language, as written; {@code both} for those of French and English. */
   public Map<String, List<String>> languages() {
     return Map.copyOf(languages);
-  }
-
-  private static final class TextOnly extends Resolver {
-    @Override
-    protected void addImplicitResolvers() {
-      // no plain scalar is anything but text
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.MaxentModel;
 
 /**
@@ -24,8 +23,7 @@ public final class ModelArchive {
     ZipInputStream archive = new ZipInputStream(in);
     for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
       if (entry.getName().endsWith(MODEL)) {
-        MemoryReader reader = new MemoryReader(archive.readAllBytes());
-        return (MaxentModel) new GenericModelReader(reader).getModel();
+        return new MaxentReader(new MemoryReader(archive.readAllBytes())).getModel();
       }
     }
     throw new IOException("no model in the archive");
