@@ -207,6 +207,7 @@ public final class DeliveryBench {
           Duration.ofSeconds(9),
           Duration.ofMillis(10),
           Duration.ofSeconds(1),
+          Duration.ofSeconds(10),
           Duration.ofHours(48),
           Duration.ofDays(30),
           Duration.ofDays(30),

@@ -30,7 +30,7 @@ final class Delivery implements SmartLifecycle {
   private static final Duration ALONE = Duration.ofSeconds(2);
   private static final Duration LOOK_THROUGH = Duration.ofSeconds(60);
   private static final Duration DELETE_OLD = Duration.ofMinutes(15);
-  private static final int CLEAR_UNSENT_EVERY = 5;
+  private static final int SHRINK_EVERY = 5;
 
   private final Parts parts;
   private final List<Thread> workers = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Delivery implements SmartLifecycle {
     running = true;
     keeper("delivery-roster", this::keepRoster);
     keeper("delivery-indexes", this::makeIndexes);
-    keeper("delivery-marks", () -> parts.marks().run(parts.shelf()::writeMarks));
+    keeper("delivery-marks", parts.marks()::run);
     keeper("delivery-tidying", this::keepTidy);
     keeper("delivery-lookout", this::keepLooking);
     for (int i = 0; i < parts.settings().turnsAtOnce(); i++) {
@@ -119,8 +119,8 @@ final class Delivery implements SmartLifecycle {
     Duration sinceDeleted = DELETE_OLD;
     for (int round = 1; !parts.patience().waited(parts.settings().tidying()); round++) {
       attempt(parts.tidying()::emptyHandled);
-      if (round % CLEAR_UNSENT_EVERY == 0) {
-        attempt(parts::clearUnsent);
+      attempt(parts.folding()::foldOnce);
+      if (round % SHRINK_EVERY == 0) {
         parts.shrinkMemory();
       }
       sinceDeleted = sinceDeleted.plus(parts.settings().tidying());
@@ -199,7 +199,7 @@ final class Delivery implements SmartLifecycle {
   /** What would otherwise be done twice by the next instance; if the store answers. */
   private void lastWrites() {
     try {
-      parts.marks().writeOnce(parts.shelf()::writeMarks);
+      parts.marks().writeOnce();
       parts.tidying().emptyHandled();
       parts.ownership().leave();
     } catch (RuntimeException e) {

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sentMarkDelay how long a sent message may wait for others before it is marked as sent: a
  *     kill repeats what was sent in that time
  * @param tidying how often what was handled is emptied
+ * @param folding how long nobody may have written in a conversation before its turns are folded
+ *     into one document
  * @param keysKept how long the key of a handled message is remembered; Telegram repeats for 24 h
  * @param idsKept how long the id of a sent alert or notice is remembered
  * @param deadLettersKept how long a dead letter is kept
@@ -36,6 +38,7 @@ record DeliverySettings(
     @DefaultValue("9s") @DurationMin(millis = 300) @DurationMax(seconds = 60) Duration lease,
     @DefaultValue("10ms") @DurationMin(millis = 0) @DurationMax(seconds = 5) Duration sentMarkDelay,
     @DefaultValue("1s") @DurationMin(millis = 50) @DurationMax(minutes = 1) Duration tidying,
+    @DefaultValue("10s") @DurationMin(millis = 50) @DurationMax(minutes = 10) Duration folding,
     @DefaultValue("48h") @DurationMin(hours = 24) Duration keysKept,
     @DefaultValue("30d") @DurationMin(hours = 24) Duration idsKept,
     @DefaultValue("30d") @DurationMin(hours = 24) Duration deadLettersKept,

@@ -62,7 +62,7 @@ final class Handover {
   /** Takes up everything that waits in partitions that were another's, or nobody's. */
   boolean takeUp(Set<Integer> partitions) {
     long losses = ownership.losses();
-    unsentReplies(partitions);
+    unfolded(partitions);
     inbox(Filters.in(Arrival.PARTITION, partitions), Unread.LEFT_OVER);
     outbox(Filters.in(OutboxEntry.PARTITION, partitions));
     ownership.takenUp(partitions, losses);
@@ -140,15 +140,21 @@ final class Handover {
     }
   }
 
-  private void unsentReplies(Set<Integer> partitions) {
+  private void unfolded(Set<Integer> partitions) {
     shelves
         .lanes()
         .find(Filters.in(TurnWrite.UNSENT, partitions))
-        .projection(Projections.include("_id"))
-        .forEach(
-            lane ->
-                lanes.unread(
-                    ConversationKey.parse(Values.required(lane, "_id")), Unread.LEFT_OVER));
+        .projection(Projections.include(TurnWrite.LANE, Standing.VERSION))
+        .forEach(this::leftOver);
+  }
+
+  private void leftOver(Document stored) {
+    ConversationKey lane = TurnWrite.conversation(stored);
+    if (stored.containsKey(TurnWrite.LANE)) {
+      lanes.leftOver(lane, Values.number(stored, Standing.VERSION));
+    } else {
+      lanes.unread(lane, Unread.LEFT_OVER);
+    }
   }
 
   private boolean outbox(Bson filter) {

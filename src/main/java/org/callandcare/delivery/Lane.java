@@ -1,16 +1,21 @@
 package org.callandcare.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.OutgoingMessage.Priority;
+import org.callandcare.delivery.Folding.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +50,19 @@ final class Lane {
   private boolean retired;
   private final Set<String> emptied = new HashSet<>();
   private @Nullable Standing standing;
+
+  /** The version its document has; turns above it stand for themselves. */
+  private long folded;
+
+  /** Whether its document says that replies may not be sent. */
+  private boolean open;
+
+  /** The turns that have documents of their own. */
+  private final NavigableSet<Long> turns = new TreeSet<>();
+
+  /** Replies that are not marked as sent in the store. */
+  private final Map<String, Outgoing> unmarked = new LinkedHashMap<>();
+
   private final SendQueue queue = new SendQueue();
   private Instant pausedUntil = Instant.EPOCH;
   private long tickets;
@@ -170,8 +188,64 @@ final class Lane {
   }
 
   /** It was read. */
-  synchronized void stands(Standing read) {
-    standing = read;
+  synchronized void stands(StoredLane read) {
+    standing = read.standing();
+    folded = read.folded();
+    open = read.open();
+    LongStream.rangeClosed(folded + 1, standing.version()).forEach(turns::add);
+    unmarked.clear();
+    read.unsent().forEach(reply -> unmarked.put(reply.id(), reply));
+  }
+
+  /** A turn was found that may be folded already, by somebody who could not delete it any more. */
+  synchronized boolean leftOver(long version) {
+    turns.add(version);
+    return leave(Unread.LEFT_OVER);
+  }
+
+  /** Replies are marked as sent in the store. */
+  synchronized void marked(Collection<String> replies) {
+    replies.forEach(unmarked::remove);
+  }
+
+  /**
+   * Its turns, to be folded: those of a conversation in which everything is said and sent, or of
+   * one that does not come to rest.
+   *
+   * @param since nobody may have written after that
+   * @param most more turns than these are folded anyway
+   */
+  synchronized Optional<Fold> toFold(Instant since, int most) {
+    Standing now = standing;
+    if (now == null || running || retired) {
+      return Optional.empty();
+    }
+    long more = now.version() - folded;
+    boolean atRest = unmarked.isEmpty() && lastUsed.isBefore(since) && (more > 0 || open);
+    if (!atRest && more < most) {
+      return Optional.empty();
+    }
+    now = now.without(takeEmptied());
+    standing = now;
+    return Optional.of(
+        new Fold(this, folded, new TurnWrite(conversation, now, List.copyOf(unmarked.values()))));
+  }
+
+  /** Its document says what the turns up to one said. */
+  synchronized void folded(TurnWrite upTo) {
+    folded = upTo.now().version();
+    open = !upTo.replies().isEmpty();
+  }
+
+  /** The ids of turns that are folded and may still be there; each is given once. */
+  synchronized List<String> takeSuperfluous() {
+    if (standing == null) {
+      return List.of();
+    }
+    Set<Long> upTo = turns.headSet(folded, true);
+    List<String> ids = upTo.stream().map(version -> TurnWrite.id(conversation, version)).toList();
+    upTo.clear();
+    return ids;
   }
 
   /** Inbox entries are emptied, and need not be remembered as handled any more. */
@@ -201,8 +275,10 @@ final class Lane {
   }
 
   /** A turn is written. */
-  synchronized void stands(Standing now, List<Arrival> handled, Instant time) {
-    standing = now;
+  synchronized void stands(TurnWrite turn, List<Arrival> handled, Instant time) {
+    standing = turn.now();
+    turns.add(turn.now().version());
+    turn.replies().forEach(reply -> unmarked.put(reply.id(), reply));
     lastUsed = time;
     handled.forEach(arrival -> waiting.remove(arrival.id()));
   }
@@ -293,10 +369,14 @@ final class Lane {
 
   /** Gives the lane up when nothing waits in it and nobody used it since; true when given up. */
   synchronized boolean retireIfUnused(Instant since) {
-    if (!scheduled && !hasWork() && queue.isEmpty() && lastUsed.isBefore(since)) {
+    if (!scheduled && !hasWork() && queue.isEmpty() && isFolded() && lastUsed.isBefore(since)) {
       retired = true;
     }
     return retired;
+  }
+
+  private boolean isFolded() {
+    return turns.isEmpty() && !open && unmarked.isEmpty();
   }
 
   /** Gives the lane up: it belongs to another instance now. */

@@ -1,220 +1,139 @@
 package org.callandcare.delivery;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.callandcare.channel.ConversationKey;
-import org.callandcare.delivery.Outgoing.Shelf;
 import org.callandcare.delivery.TurnWrite.Result;
 import org.callandcare.store.GroupCommit;
+import org.callandcare.store.NewDocuments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stored lanes. Turns of many conversations are written in one round trip, and the marks of
- * what was sent go along with them. Writes never overlap, as two that touch the same lanes in
- * another order would wait for each other. Thread-safe.
+ * Writes turns: each a new document, those of many conversations in one round trip. A turn counts
+ * as written when the store did not have its version yet and this instance still held the lane when
+ * the store had answered: nobody else can have gone on from there. Otherwise the lane is read
+ * again. Thread-safe.
  */
 final class LaneShelf {
 
-  /** A lane as it was read. */
-  record Stored(Standing standing, List<Outgoing> unsent) {
-    static final Stored NONE = new Stored(Standing.NEW, List.of());
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(LaneShelf.class);
-  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-  private static final int DUPLICATE_KEY = 11000;
   private static final int MOST_TURNS = 200;
-  private static final int MOST_READS = 200;
 
   private final MongoCollection<Document> lanes;
+  private final LaneReads reads;
   private final Instance me;
+  private final IntPredicate held;
   private final Patience patience;
-  private final SentMarks marks;
+  private final GroupCommit<Signed, Result> turns = new GroupCommit<>(MOST_TURNS, this::writeAll);
 
-  /** One thing to be written. */
-  private sealed interface Write {
-    record OneTurn(TurnWrite turn) implements Write {}
+  /** A turn, and who says so. */
+  private record Signed(TurnWrite turn, String by) {
 
-    /** Whatever marks there are. */
-    record Marks() implements Write {}
-
-    /** Take lanes off the index of those with unsent replies, when theirs are sent. */
-    record Clearing(Set<Integer> partitions) implements Write {}
+    Document document() {
+      return turn.document(by);
+    }
   }
 
-  private final GroupCommit<Write, Result> turns = new GroupCommit<>(MOST_TURNS, this::writeAll);
-  private final GroupCommit<ConversationKey, Stored> reads =
-      new GroupCommit<>(MOST_READS, this::readAll);
-
-  LaneShelf(MongoCollection<Document> lanes, Instance me, Patience patience, SentMarks marks) {
+  /**
+   * @param held whether this instance holds a partition, and its lease has not ended
+   */
+  LaneShelf(
+      MongoCollection<Document> lanes,
+      LaneReads reads,
+      Instance me,
+      IntPredicate held,
+      Patience patience) {
     this.lanes = lanes;
+    this.reads = reads;
     this.me = me;
+    this.held = held;
     this.patience = patience;
-    this.marks = marks;
   }
 
   /** Writes a turn; returns when it is durable. Waits while the store does not answer. */
   Result write(TurnWrite turn) {
-    return turns.submit(new Write.OneTurn(turn));
+    return turns.submit(new Signed(turn, me.id()));
   }
 
-  /** Writes the marks of sent replies; returns when none is left that was there. */
-  void writeMarks() {
-    turns.submit(new Write.Marks());
+  /**
+   * Writes a turn of a lane that may be another's.
+   *
+   * @param by what is written in place of this instance
+   */
+  Result write(TurnWrite turn, String by) {
+    return turns.submit(new Signed(turn, by));
   }
 
-  /** Takes lanes off the index of those with unsent replies, when all of theirs are sent. */
-  void clearUnsent(Set<Integer> partitions) {
-    turns.submit(new Write.Clearing(partitions));
+  /** Reads a conversation. Waits while the store does not answer. */
+  StoredLane read(ConversationKey lane) {
+    return reads.read(lane);
   }
 
-  /** Reads a lane. Waits while the store does not answer. */
-  Stored read(ConversationKey lane) {
-    return reads.submit(lane);
-  }
-
-  private List<Stored> readAll(List<ConversationKey> keys) {
-    Map<String, Stored> found = new HashMap<>();
-    patience.insist(
-        () -> {
-          lanes
-              .find(Filters.in("_id", keys.stream().map(ConversationKey::toString).toList()))
-              .forEach(lane -> found.put(lane.getString("_id"), stored(lane)));
-          return true;
-        });
-    return keys.stream().map(key -> found.getOrDefault(key.toString(), Stored.NONE)).toList();
-  }
-
-  private static Stored stored(Document lane) {
-    List<Outgoing> unsent = new ArrayList<>();
-    for (Document reply : Values.documents(lane, TurnWrite.REPLIES)) {
-      readReply(reply).ifPresent(unsent::add);
-    }
-    return new Stored(Standing.read(lane), unsent);
-  }
-
-  private static Optional<Outgoing> readReply(Document reply) {
+  private List<Result> writeAll(List<Signed> together) {
     try {
-      var message = OutgoingForm.read(reply);
-      return Optional.of(
-          new Outgoing(
-              Shelf.LANE, message.id(), 0, message, Values.instant(reply, TurnWrite.ASKED)));
-    } catch (StoredFormUnknown | IllegalArgumentException e) {
-      LOG.error("a stored reply cannot be read, so it is not sent: {}", e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private List<Result> writeAll(List<Write> together) {
-    List<TurnWrite> turnWrites = new ArrayList<>(together.size());
-    Set<Integer> toClear = new HashSet<>();
-    for (Write write : together) {
-      switch (write) {
-        case Write.OneTurn(TurnWrite turn) -> turnWrites.add(turn);
-        case Write.Marks() -> {}
-        case Write.Clearing(Set<Integer> partitions) -> toClear.addAll(partitions);
-      }
-    }
-    Iterator<Result> results = writeTurns(turnWrites, marks.takeLaneMarks()).iterator();
-    if (!toClear.isEmpty()) {
-      patience.insist(() -> clear(toClear));
-    }
-    return together.stream()
-        .map(write -> write instanceof Write.OneTurn ? results.next() : Result.WRITTEN)
-        .toList();
-  }
-
-  private boolean clear(Set<Integer> partitions) {
-    lanes.updateMany(
-        Filters.and(Filters.in(TurnWrite.UNSENT, partitions), Filters.size(TurnWrite.REPLIES, 0)),
-        Updates.combine(Updates.unset(TurnWrite.UNSENT), Updates.unset(TurnWrite.REPLIES)));
-    return true;
-  }
-
-  private List<Result> writeTurns(List<TurnWrite> together, SentMarks.Batch sent) {
-    List<WriteModel<Document>> models = new ArrayList<>(together.size() + 1);
-    together.forEach(turn -> models.add(turn.model(me)));
-    if (!sent.isEmpty()) {
-      models.add(sent.model());
-    }
-    if (models.isEmpty()) {
-      return List.of();
-    }
-    try {
-      return patience.insist(() -> writeOnce(together, models, sent));
+      return patience.insist(() -> writeOnce(together));
     } catch (MongoException | BsonMaximumSizeExceededException tooLarge) {
-      marks.putBack(sent);
       return together.stream().map(this::writeAlone).toList();
     }
   }
 
-  private Result writeAlone(TurnWrite turn) {
+  private Result writeAlone(Signed signed) {
     try {
-      return patience
-          .insist(() -> writeOnce(List.of(turn), List.of(turn.model(me)), SentMarks.Batch.NONE))
-          .getFirst();
+      return patience.insist(() -> writeOnce(List.of(signed))).getFirst();
     } catch (MongoException | BsonMaximumSizeExceededException tooLarge) {
-      LOG.error("the store refuses a turn of {} ({})", turn.lane(), tooLarge.getClass());
+      LOG.error("the store refuses a turn of {} ({})", signed.turn().lane(), tooLarge.getClass());
       return Result.REFUSED;
     }
   }
 
-  private List<Result> writeOnce(
-      List<TurnWrite> together, List<WriteModel<Document>> models, SentMarks.Batch sent) {
-    try {
-      BulkWriteResult result = lanes.bulkWrite(models, UNORDERED);
-      int reached = result.getMatchedCount() + result.getUpserts().size();
-      if (reached == together.size() + sent.lanes().size()) {
-        return together.stream().map(_ -> Result.WRITTEN).toList();
-      }
-    } catch (MongoBulkWriteException e) {
-      for (BulkWriteError error : e.getWriteErrors()) {
-        if (error.getCode() != DUPLICATE_KEY) {
-          throw e;
-        }
-      }
-      if (e.getWriteConcernError() != null) {
-        throw e;
+  private List<Result> writeOnce(List<Signed> together) {
+    Set<Integer> known =
+        NewDocuments.insert(lanes, together.stream().map(Signed::document).toList());
+    List<Signed> doubtful = new ArrayList<>();
+    for (int i = 0; i < together.size(); i++) {
+      if (known.contains(i) || isDoubtful(together.get(i))) {
+        doubtful.add(together.get(i));
       }
     }
-    return check(together);
+    Map<Signed, Result> looked = doubtful.isEmpty() ? Map.of() : look(doubtful);
+    return together.stream().map(signed -> looked.getOrDefault(signed, Result.WRITTEN)).toList();
   }
 
-  /** Which turns were written, as the count does not say it. */
-  private List<Result> check(List<TurnWrite> together) {
-    Map<String, Document> found = new HashMap<>();
-    lanes
-        .find(Filters.in("_id", together.stream().map(turn -> turn.lane().toString()).toList()))
-        .projection(Projections.include(Standing.VERSION, TurnWrite.BY))
-        .forEach(lane -> found.put(lane.getString("_id"), lane));
-    return together.stream()
-        .map(
-            turn -> {
-              Document lane = found.getOrDefault(turn.lane().toString(), new Document());
-              boolean mine =
-                  Values.number(lane, Standing.VERSION) == turn.now().version()
-                      && me.id().equals(Values.text(lane, TurnWrite.BY));
-              return mine ? Result.WRITTEN : Result.OUTDATED;
-            })
-        .toList();
+  private boolean isDoubtful(Signed signed) {
+    return !signed.by().equals(me.id()) || !held.test(Partitions.of(signed.turn().lane()));
+  }
+
+  /** What became of turns, as the lanes say it. */
+  private Map<Signed, Result> look(List<Signed> doubtful) {
+    List<StoredLane> found =
+        reads.readOnce(doubtful.stream().map(signed -> signed.turn().lane()).toList());
+    Map<Signed, Result> results = new HashMap<>();
+    for (int i = 0; i < doubtful.size(); i++) {
+      Signed signed = doubtful.get(i);
+      StoredLane lane = found.get(i);
+      long version = signed.turn().now().version();
+      boolean isLast = lane.standing().version() == version && signed.by().equals(lane.by());
+      if (!isLast && version <= lane.folded()) {
+        takeBack(signed);
+      }
+      results.put(signed, isLast ? Result.WRITTEN : Result.OUTDATED);
+    }
+    return results;
+  }
+
+  /** The lane had gone on, and its turns were folded: one more in their midst says nothing. */
+  private void takeBack(Signed signed) {
+    lanes.deleteOne(
+        Filters.and(Filters.eq("_id", signed.turn().id()), Filters.eq(TurnWrite.BY, signed.by())));
   }
 }

@@ -35,6 +35,11 @@ final class Lanes {
     with(conversation, lane -> lane.leave(why));
   }
 
+  /** A turn was found that its last owner did not see to the end. */
+  void leftOver(ConversationKey conversation, long version) {
+    with(conversation, lane -> lane.leftOver(version));
+  }
+
   /** A timer may be due. */
   void timer(ConversationKey conversation) {
     with(conversation, Lane::timerIsDue);

@@ -1,16 +1,16 @@
 package org.callandcare.delivery;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bson.Document;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.ConversationMoved;
+import org.callandcare.delivery.TurnWrite.Result;
 
 /**
  * Gives a conversation its new key wherever delivery has the old one. Every step can be repeated: a
@@ -22,6 +22,7 @@ final class Moves {
   private static final String MOVED = "moved";
 
   private final Shelves shelves;
+  private final LaneShelf shelf;
   private final Lanes lanes;
   private final Ownership ownership;
   private final Patience patience;
@@ -31,12 +32,14 @@ final class Moves {
 
   Moves(
       Shelves shelves,
+      LaneShelf shelf,
       Lanes lanes,
       Ownership ownership,
       Patience patience,
       Lookout lookout,
       Events events) {
     this.shelves = shelves;
+    this.shelf = shelf;
     this.lanes = lanes;
     this.ownership = ownership;
     this.patience = patience;
@@ -68,7 +71,8 @@ final class Moves {
 
   private void rewrite(ConversationKey from, ConversationKey to) {
     if (!from.equals(to)) {
-      patience.insist(() -> rewriteOnce(from, to));
+      rewriteLane(from, to);
+      patience.insist(() -> rewriteEntries(from, to));
       lanes.drop(from);
       if (ownership.owns(Partitions.of(to))) {
         lanes.with(to, Lane::readAgain);
@@ -77,24 +81,42 @@ final class Moves {
     }
   }
 
-  private boolean rewriteOnce(ConversationKey from, ConversationKey to) {
-    Document old = shelves.lanes().find(Filters.eq("_id", from.toString())).first();
-    if (old != null && Values.text(old, Standing.MOVED) == null) {
+  private void rewriteLane(ConversationKey from, ConversationKey to) {
+    StoredLane old = shelf.read(from);
+    Standing standing = old.standing();
+    if (!to.equals(standing.movedTo())) {
       give(old, to);
+      standing = standing.moved(to);
+      if (shelf.write(new TurnWrite(from, standing, List.of()), MOVED) != Result.WRITTEN) {
+        rewriteLane(from, to);
+        return;
+      }
     }
+    if (old.folded() < standing.version()) {
+      TurnWrite move = new TurnWrite(from, standing, List.of());
+      patience.insist(() -> keepOnly(move));
+    }
+  }
+
+  /** Nothing is left under the old key but where the conversation went. */
+  private boolean keepOnly(TurnWrite move) {
+    String id = move.lane().toString();
     shelves
         .lanes()
-        .updateOne(
-            Filters.eq("_id", from.toString()),
-            Updates.combine(
-                Updates.inc(Standing.VERSION, 1L),
-                Updates.set(Standing.MOVED, to.toString()),
-                Updates.set(TurnWrite.BY, MOVED),
-                Updates.unset(Standing.STATE),
-                Updates.unset(Standing.DUE),
-                Updates.unset(TurnWrite.REPLIES),
-                Updates.unset(TurnWrite.UNSENT)),
-            new UpdateOptions().upsert(true));
+        .replaceOne(
+            Filters.eq("_id", id),
+            move.folded(MOVED).append("_id", id),
+            new ReplaceOptions().upsert(true));
+    shelves
+        .lanes()
+        .deleteMany(
+            Filters.and(
+                Filters.eq(TurnWrite.UNSENT, Partitions.of(move.lane())),
+                Filters.eq(TurnWrite.LANE, id)));
+    return true;
+  }
+
+  private boolean rewriteEntries(ConversationKey from, ConversationKey to) {
     shelves
         .inbox()
         .updateMany(
@@ -120,33 +142,21 @@ final class Moves {
   }
 
   /** The new lane takes over what the old one has, unless it has a state of its own. */
-  private void give(Document old, ConversationKey to) {
-    Document has = shelves.lanes().find(Filters.eq("_id", to.toString())).first();
-    List<Bson> updates = new ArrayList<>();
-    updates.add(Updates.inc(Standing.VERSION, 1L));
-    updates.add(Updates.set(TurnWrite.BY, MOVED));
-    updates.add(Updates.set(TurnWrite.PARTITION, Partitions.of(to)));
-    updates.add(Updates.addEachToSet(Standing.HANDLED, Values.texts(old, Standing.HANDLED)));
-    if (has == null || has.get(Standing.STATE) == null) {
-      for (String field : List.of(Standing.STATE, Standing.DUE)) {
-        if (old.get(field) != null) {
-          updates.add(Updates.set(field, old.get(field)));
-        }
-      }
+  private void give(StoredLane old, ConversationKey to) {
+    StoredLane has = shelf.read(to);
+    Standing before = has.standing();
+    Standing now = before.next(old.standing().handled(), Set.of());
+    if (before.state() == null) {
+      now = now.after(old.standing().state(), old.standing().dueAt());
     }
-    List<Document> replies =
-        Values.documents(old, TurnWrite.REPLIES).stream()
-            .map(reply -> new Document(reply).append(OutgoingForm.TO, to.toString()))
+    Set<String> known = has.unsent().stream().map(Outgoing::id).collect(Collectors.toSet());
+    List<Outgoing> replies =
+        old.unsent().stream()
+            .filter(reply -> !known.contains(reply.id()))
+            .map(reply -> reply.to(to))
             .toList();
-    if (!replies.isEmpty()) {
-      updates.add(Updates.addEachToSet(TurnWrite.REPLIES, replies));
-      updates.add(Updates.set(TurnWrite.UNSENT, Partitions.of(to)));
+    if (shelf.write(new TurnWrite(to, now, replies), MOVED) != Result.WRITTEN) {
+      give(old, to);
     }
-    shelves
-        .lanes()
-        .updateOne(
-            Filters.eq("_id", to.toString()),
-            Updates.combine(updates),
-            new UpdateOptions().upsert(true));
   }
 }

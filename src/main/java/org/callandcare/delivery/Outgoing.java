@@ -1,6 +1,7 @@
 package org.callandcare.delivery;
 
 import java.time.Instant;
+import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,23 @@ record Outgoing(
     Shelf shelf, String id, long number, OutgoingMessage message, @Nullable Instant asked) {
 
   enum Shelf {
-    /** In its lane's document, written with the turn. */
+    /** In its turn, written with it. */
     LANE,
     OUTBOX
   }
 
   Outgoing numbered(long place) {
     return new Outgoing(shelf, id, place, message, asked);
+  }
+
+  /** The same, for a conversation that has another key now. */
+  Outgoing to(ConversationKey moved) {
+    return new Outgoing(
+        shelf,
+        id,
+        number,
+        new OutgoingMessage(message.id(), moved, message.body(), message.priority()),
+        asked);
   }
 
   /** Whether it was put into the outbox after another, so that it is sent after it. */

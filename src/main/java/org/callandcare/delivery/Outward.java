@@ -3,6 +3,7 @@ package org.callandcare.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,8 +99,14 @@ final class Outward {
 
   /** Messages of a lane are stored, now or some time ago. */
   void queue(Lane lane, List<Outgoing> outgoing) {
-    List<Outgoing> unsent =
-        outgoing.stream().filter(one -> !recentlySent.contains(one.id())).toList();
+    List<Outgoing> unsent = new ArrayList<>(outgoing.size());
+    for (Outgoing one : outgoing) {
+      if (recentlySent.contains(one.id())) {
+        marks.done(lane, one);
+      } else {
+        unsent.add(one);
+      }
+    }
     Standing standing = lane.standing();
     if (standing != null && standing.unreachable()) {
       unsent.forEach(one -> giveUp(lane, one, "unreachable"));
@@ -255,12 +262,12 @@ final class Outward {
   private void done(Lane lane, Outgoing outgoing) {
     recentlySent.add(outgoing.id());
     lane.sent(outgoing);
-    marks.done(lane.conversation(), outgoing);
+    marks.done(lane, outgoing);
   }
 
   private void giveUp(Lane lane, Outgoing outgoing, String why) {
     meters.sent(outgoing.message().priority(), why);
     recentlySent.add(outgoing.id());
-    marks.done(lane.conversation(), outgoing);
+    marks.done(lane, outgoing);
   }
 }

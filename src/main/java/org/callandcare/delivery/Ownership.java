@@ -88,6 +88,11 @@ final class Ownership {
     return owned.contains(partition);
   }
 
+  /** Whether a partition is this instance's, and nobody else's, at this moment. */
+  boolean holds(int partition) {
+    return has(partition) && isValid();
+  }
+
   Part of(int partition) {
     if (!owned.contains(partition)) {
       return Part.NOT_MINE;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -25,7 +24,7 @@ record Parts(
     Lanes lanes,
     Lookout lookout,
     SentMarks marks,
-    LaneShelf shelf,
+    Folding folding,
     Outward outward,
     Timers timers,
     Tidying tidying,
@@ -72,8 +71,12 @@ record Parts(
         new StoredDeadLetters(shelves.deadLetters(), clock, patience, events);
     SentRefs refs = new SentRefs(shelves.sent(), clock, patience);
     SentMarks marks = new SentMarks(shelves, clock, settings.sentMarkDelay(), patience, refs);
-    LaneShelf shelf = new LaneShelf(shelves.lanes(), me, patience, marks);
-    Moves moves = new Moves(shelves, lanes, ownership, patience, lookout, events);
+    LaneReads reads = new LaneReads(shelves.lanes(), shelves.sent(), patience);
+    LaneShelf shelf = new LaneShelf(shelves.lanes(), reads, me, ownership::holds, patience);
+    Folding folding =
+        new Folding(
+            shelves.lanes(), lanes, ownership, me, clock, settings.folding(), settings.lease());
+    Moves moves = new Moves(shelves, shelf, lanes, ownership, patience, lookout, events);
     Outward outward =
         new Outward(
             around.channels(),
@@ -117,7 +120,7 @@ record Parts(
         lanes,
         lookout,
         marks,
-        shelf,
+        folding,
         outward,
         timers,
         tidying,
@@ -146,14 +149,6 @@ record Parts(
 
   boolean findTimers() {
     timers.find(ownership.owned());
-    return true;
-  }
-
-  boolean clearUnsent() {
-    Set<Integer> owned = ownership.owned();
-    if (!owned.isEmpty() && tidying.takeRepliesWereSent()) {
-      shelf.clearUnsent(owned);
-    }
     return true;
   }
 

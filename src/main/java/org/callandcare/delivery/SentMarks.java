@@ -1,53 +1,22 @@
 package org.callandcare.delivery;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateManyModel;
-import com.mongodb.client.model.WriteModel;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.callandcare.channel.ConversationKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Marks what was sent, so that it is not sent again by a restart. Marks are written together, a few
- * milliseconds after the send; where turns are being written, they go along with those. What a kill
- * finds unmarked is sent twice. Thread-safe.
+ * milliseconds after the send. What a kill finds unmarked is sent twice. Thread-safe.
  */
 final class SentMarks {
-
-  /** Marks of replies, all of which one update writes. */
-  record Batch(Set<ConversationKey> lanes, List<String> replies) {
-
-    static final Batch NONE = new Batch(Set.of(), List.of());
-
-    boolean isEmpty() {
-      return replies.isEmpty();
-    }
-
-    Bson filter() {
-      return Filters.in("_id", lanes.stream().map(ConversationKey::toString).toList());
-    }
-
-    Bson update() {
-      return new Document(
-          "$pull",
-          new Document(
-              TurnWrite.REPLIES, new Document(OutgoingForm.ID, new Document("$in", replies))));
-    }
-
-    WriteModel<Document> model() {
-      return new UpdateManyModel<>(filter(), update());
-    }
-  }
 
   private static final Logger LOG = LoggerFactory.getLogger(SentMarks.class);
 
@@ -58,8 +27,7 @@ final class SentMarks {
   private final SentRefs refs;
   private final Semaphore work = new Semaphore(0);
 
-  private Set<ConversationKey> lanes = new HashSet<>();
-  private List<String> replies = new ArrayList<>();
+  private Map<Lane, List<String>> replies = new HashMap<>();
   private List<String> entries = new ArrayList<>();
 
   SentMarks(Shelves shelves, Clock clock, Duration delay, Patience patience, SentRefs refs) {
@@ -71,13 +39,10 @@ final class SentMarks {
   }
 
   /** Notes that a message is sent, or given up: it will not be sent again. */
-  void done(ConversationKey lane, Outgoing outgoing) {
+  void done(Lane lane, Outgoing outgoing) {
     synchronized (this) {
       switch (outgoing.shelf()) {
-        case LANE -> {
-          lanes.add(lane);
-          replies.add(outgoing.id());
-        }
+        case LANE -> replies.computeIfAbsent(lane, _ -> new ArrayList<>()).add(outgoing.id());
         case OUTBOX -> entries.add(outgoing.id());
       }
     }
@@ -86,14 +51,9 @@ final class SentMarks {
     }
   }
 
-  /** The marks of replies that are not written yet; whoever takes them writes them. */
-  synchronized Batch takeLaneMarks() {
-    if (replies.isEmpty()) {
-      return Batch.NONE;
-    }
-    Batch taken = new Batch(lanes, replies);
-    lanes = new HashSet<>();
-    replies = new ArrayList<>();
+  private synchronized Map<Lane, List<String>> takeReplies() {
+    Map<Lane, List<String>> taken = replies;
+    replies = new HashMap<>();
     return taken;
   }
 
@@ -103,18 +63,14 @@ final class SentMarks {
     return taken;
   }
 
-  /**
-   * Writes marks until the application stops.
-   *
-   * @param ofLanes writes the marks of replies, as nothing else may write lanes meanwhile
-   */
-  void run(Runnable ofLanes) {
+  /** Writes marks until the application stops. */
+  void run() {
     while (!patience.stopped()) {
       try {
         work.acquire();
         work.drainPermits();
         patience.waited(delay);
-        writeOnce(ofLanes);
+        writeOnce();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -132,10 +88,8 @@ final class SentMarks {
   }
 
   /** Writes the marks there are. */
-  void writeOnce(Runnable ofLanes) {
-    if (hasLaneMarks()) {
-      ofLanes.run();
-    }
+  void writeOnce() {
+    writeReplies();
     List<String> sentEntries = takeEntries();
     if (!sentEntries.isEmpty()) {
       try {
@@ -145,7 +99,18 @@ final class SentMarks {
         throw e;
       }
     }
-    patience.insist(refs::writeOnce);
+  }
+
+  private void writeReplies() {
+    Map<Lane, List<String>> taken = takeReplies();
+    List<String> ids = taken.values().stream().flatMap(List::stream).toList();
+    try {
+      patience.insist(() -> refs.write(ids));
+    } catch (RuntimeException e) {
+      putBack(taken);
+      throw e;
+    }
+    taken.forEach(Lane::marked);
   }
 
   private UpdateResult empty(List<String> sentEntries) {
@@ -159,14 +124,9 @@ final class SentMarks {
     work.release();
   }
 
-  private synchronized boolean hasLaneMarks() {
-    return !replies.isEmpty();
-  }
-
   /** Marks that were taken are not written after all. */
-  synchronized void putBack(Batch sent) {
-    lanes.addAll(sent.lanes());
-    replies.addAll(sent.replies());
+  private synchronized void putBack(Map<Lane, List<String>> taken) {
+    taken.forEach((lane, ids) -> replies.computeIfAbsent(lane, _ -> new ArrayList<>()).addAll(ids));
     work.release();
   }
 }

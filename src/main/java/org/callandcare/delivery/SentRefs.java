@@ -4,24 +4,28 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.callandcare.channel.Keyboard;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.OutgoingMessage.Edit;
 import org.callandcare.channel.OutgoingMessage.Say;
+import org.callandcare.store.NewDocuments;
 
 /**
- * The channels' references of what was sent, so that it can be edited: of messages with an inline
- * keyboard, and of everything that was edited once. A reference that a crash kept from being stored
- * turns a later edit into a new message. Thread-safe.
+ * What was sent: a document for each reply, which marks it as sent; and the channels' references,
+ * so that messages can be edited: those with an inline keyboard, and everything that was edited
+ * once. A reference that a crash kept from being stored turns a later edit into a new message.
+ * Thread-safe.
  */
 final class SentRefs {
 
@@ -46,7 +50,9 @@ final class SentRefs {
     switch (message.body()) {
       case Say say when say.keyboard() instanceof Keyboard.Inline -> remember(message.id(), ref);
       case Edit edit -> {
-        remember(edit.target(), ref);
+        if (!recent(edit.target()).equals(Optional.of(ref))) {
+          remember(edit.target(), ref);
+        }
         remember(message.id(), ref);
       }
       default -> {}
@@ -74,7 +80,7 @@ final class SentRefs {
     return patience.insist(
         () ->
             Optional.ofNullable(sent.find(Filters.eq("_id", id)).first())
-                .map(found -> Values.required(found, REF)));
+                .map(found -> Values.text(found, REF)));
   }
 
   private synchronized Map<String, String> takeUnwritten() {
@@ -87,30 +93,47 @@ final class SentRefs {
     taken.forEach(unwritten::putIfAbsent);
   }
 
-  /** Writes the references there are, once. */
-  boolean writeOnce() {
+  /**
+   * Writes marks of replies, and the references there are, once.
+   *
+   * @throws RuntimeException when the store does not take them; the references are kept then
+   */
+  boolean write(List<String> replies) {
     Map<String, String> taken = takeUnwritten();
-    if (taken.isEmpty()) {
-      return true;
-    }
-    Date now = Date.from(clock.instant());
-    List<WriteModel<Document>> models =
-        taken.entrySet().stream()
-            .<WriteModel<Document>>map(
-                entry ->
-                    new ReplaceOneModel<>(
-                        Filters.eq("_id", entry.getKey()),
-                        new Document("_id", entry.getKey())
-                            .append(REF, entry.getValue())
-                            .append(AT, now),
-                        new ReplaceOptions().upsert(true)))
-            .toList();
     try {
-      sent.bulkWrite(models, new BulkWriteOptions().ordered(false));
+      store(replies, taken);
       return true;
     } catch (RuntimeException e) {
       putBack(taken);
       throw e;
     }
+  }
+
+  private void store(List<String> replies, Map<String, String> references) {
+    Set<String> ids = new LinkedHashSet<>(replies);
+    ids.addAll(references.keySet());
+    if (ids.isEmpty()) {
+      return;
+    }
+    Date now = Date.from(clock.instant());
+    List<Document> documents = new ArrayList<>(ids.size());
+    for (String id : ids) {
+      Document document = new Document("_id", id).append(AT, now);
+      Values.put(document, REF, references.get(id));
+      documents.add(document);
+    }
+    List<WriteModel<Document>> changed =
+        NewDocuments.insert(sent, documents).stream()
+            .map(documents::get)
+            .filter(known -> known.containsKey(REF))
+            .<WriteModel<Document>>map(SentRefs::replacement)
+            .toList();
+    if (!changed.isEmpty()) {
+      sent.bulkWrite(changed, new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  private static WriteModel<Document> replacement(Document document) {
+    return new ReplaceOneModel<>(Filters.eq("_id", document.get("_id")), document);
   }
 }

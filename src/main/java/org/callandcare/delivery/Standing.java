@@ -2,6 +2,7 @@ package org.callandcare.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -59,6 +60,31 @@ record Standing(
     all.removeAll(emptied);
     all.addAll(more);
     return new Standing(version + 1, state, dueAt, unreachable, movedTo, all);
+  }
+
+  /** The same, without entries that are emptied. */
+  Standing without(Set<String> emptied) {
+    List<String> left = new ArrayList<>(handled);
+    left.removeAll(emptied);
+    return new Standing(version, state, dueAt, unreachable, movedTo, left);
+  }
+
+  /** The next version of a conversation that has another key from here on. */
+  Standing moved(ConversationKey to) {
+    return new Standing(version + 1, null, null, unreachable, to, handled);
+  }
+
+  /** Adds the standing to a document; fields that say nothing are left out. */
+  Document write(Document to) {
+    to.append(VERSION, version);
+    if (!handled.isEmpty()) {
+      to.append(HANDLED, handled);
+    }
+    Values.put(to, STATE, state);
+    Values.put(to, DUE, dueAt == null ? null : Date.from(dueAt));
+    Values.put(to, UNREACHABLE, unreachable ? true : null);
+    Values.put(to, MOVED, movedTo == null ? null : movedTo.toString());
+    return to;
   }
 
   static Standing read(Document lane) {

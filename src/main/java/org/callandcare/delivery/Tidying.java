@@ -22,7 +22,6 @@ final class Tidying {
   private final Clock clock;
   private final DeliverySettings settings;
   private Map<Lane, List<String>> handled = new HashMap<>();
-  private volatile boolean repliesWereSent = true;
 
   Tidying(Shelves shelves, Clock clock, DeliverySettings settings) {
     this.shelves = shelves;
@@ -34,7 +33,6 @@ final class Tidying {
   synchronized void handled(Lane lane, List<Arrival> arrivals) {
     List<String> ids = handled.computeIfAbsent(lane, _ -> new ArrayList<>());
     arrivals.forEach(arrival -> ids.add(arrival.id()));
-    repliesWereSent = true;
   }
 
   private synchronized Map<Lane, List<String>> takeHandled() {
@@ -65,13 +63,6 @@ final class Tidying {
     }
     taken.forEach(Lane::emptied);
     return true;
-  }
-
-  /** Whether replies may have been sent since this was asked last. */
-  boolean takeRepliesWereSent() {
-    boolean were = repliesWereSent;
-    repliesWereSent = false;
-    return were;
   }
 
   /** Deletes what has been kept long enough. */

@@ -61,14 +61,14 @@ final class Timers {
             Filters.and(
                 Filters.in(TurnWrite.PARTITION, partitions),
                 Filters.lte(Standing.DUE, Date.from(clock.instant().plus(SOON)))))
-        .projection(Projections.include(Standing.DUE))
+        .projection(Projections.include(TurnWrite.LANE, Standing.DUE))
         .forEach(this::set);
   }
 
   private void set(Document lane) {
     Instant dueAt = Values.instant(lane, Standing.DUE);
     if (dueAt != null) {
-      set(ConversationKey.parse(Values.required(lane, "_id")), dueAt);
+      set(TurnWrite.conversation(lane), dueAt);
     }
   }
 }

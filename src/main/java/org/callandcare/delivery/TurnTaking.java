@@ -16,7 +16,6 @@ import org.callandcare.delivery.DeliveryMeters.Fate;
 import org.callandcare.delivery.Handlers.Computed;
 import org.callandcare.delivery.Lane.Unread;
 import org.callandcare.delivery.Outgoing.Shelf;
-import org.callandcare.delivery.TurnWrite.Result;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,8 +96,8 @@ final class TurnTaking {
     if (known != null) {
       return known;
     }
-    LaneShelf.Stored stored = shelf.read(lane.conversation());
-    lane.stands(stored.standing());
+    StoredLane stored = shelf.read(lane.conversation());
+    lane.stands(stored);
     after.unsent(lane, stored.unsent());
     return stored.standing();
   }
@@ -224,10 +223,10 @@ final class TurnTaking {
   private void write(Lane lane, Taken taken) {
     List<String> entries = taken.arrivals().stream().map(Arrival::id).toList();
     Standing now = taken.now().next(entries, lane.takeEmptied());
-    Result result = shelf.write(new TurnWrite(lane.conversation(), now, taken.replies()));
-    switch (result) {
+    TurnWrite turn = new TurnWrite(lane.conversation(), now, taken.replies());
+    switch (shelf.write(turn)) {
       case WRITTEN -> {
-        lane.stands(now, taken.arrivals(), clock.instant());
+        lane.stands(turn, taken.arrivals(), clock.instant());
         inbox.handled(taken.arrivals());
         after.written(lane, taken, now);
       }

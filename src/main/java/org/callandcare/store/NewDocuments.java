@@ -4,9 +4,9 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** Inserts documents, leaving out those whose ids are known. */
@@ -27,17 +27,18 @@ public final class NewDocuments {
       into.insertMany(documents, UNORDERED);
       return Set.of();
     } catch (MongoBulkWriteException e) {
-      Set<Integer> known = new HashSet<>();
-      for (BulkWriteError error : e.getWriteErrors()) {
-        if (error.getCode() != DUPLICATE_KEY) {
-          throw e;
-        }
-        known.add(error.getIndex());
-      }
-      if (e.getWriteConcernError() != null) {
+      if (!onlyKnown(e)) {
         throw e;
       }
-      return known;
+      return e.getWriteErrors().stream()
+          .map(BulkWriteError::getIndex)
+          .collect(Collectors.toUnmodifiableSet());
     }
+  }
+
+  /** Whether nothing failed but the insertion of what has a known id. */
+  public static boolean onlyKnown(MongoBulkWriteException failure) {
+    return failure.getWriteConcernError() == null
+        && failure.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
   }
 }

@@ -2,10 +2,13 @@ package org.callandcare.delivery;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -75,6 +78,7 @@ final class RunningDelivery implements AutoCloseable {
         LEASE,
         Duration.ofMillis(10),
         Duration.ofMillis(100),
+        Duration.ofMillis(200),
         Duration.ofHours(48),
         Duration.ofDays(30),
         Duration.ofDays(30),
@@ -121,6 +125,20 @@ final class RunningDelivery implements AutoCloseable {
 
   double counted(String name, String... tags) {
     return meters.get(name).tags(tags).counter().count();
+  }
+
+  /** As if the leases of all others had ended. */
+  void takeEverything(TestStore store) {
+    String id = parts.me().id();
+    store
+        .database()
+        .getCollection("leases")
+        .updateOne(
+            Filters.eq("_id", Roster.ID),
+            Updates.combine(
+                Updates.pull("members", Filters.ne("id", id)),
+                Updates.set("owners", Collections.nCopies(Partitions.COUNT, id)),
+                Updates.inc("version", 1L)));
   }
 
   /** As SIGKILL does it: nothing is finished, marked or given back. */
