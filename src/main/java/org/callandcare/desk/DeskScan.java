@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.callandcare.matching.MatchState;
 import org.callandcare.matching.Matches;
 import org.callandcare.matching.Matching;
@@ -17,9 +17,8 @@ import org.callandcare.matching.StoredMatch;
 import org.callandcare.records.Actor;
 import org.callandcare.records.Callback;
 import org.callandcare.records.Callbacks;
-import org.callandcare.records.Need;
+import org.callandcare.records.NeedId;
 import org.callandcare.records.Needs;
-import org.callandcare.records.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,6 +34,9 @@ class DeskScan {
   private static final int PAGE = 200;
   private static final Duration NEWLY_FILED = Duration.ofDays(2);
 
+  /** What was filed so long ago is in the store, or will be filed anew. */
+  private static final Duration SURE_TO_BE_STORED = Duration.ofMinutes(10);
+
   /** So long whoever pressed may be at it still. */
   private static final Duration UNDER_WAY = Duration.ofSeconds(30);
 
@@ -46,6 +48,9 @@ class DeskScan {
 
   /** Steps that failed when they were last tried, and how. */
   private final Map<String, String> failing = new ConcurrentHashMap<>();
+
+  /** From when on needs may be new to the desk. */
+  private volatile Instant needsFrom = Instant.MIN;
 
   private final Cases cases;
   private final AlertBoard board;
@@ -160,24 +165,21 @@ class DeskScan {
     proposals.listClosedSince(clock.instant().minus(LATELY), PAGE).forEach(proposing::show);
   }
 
+  /** Those of two days after a start; then those filed since shortly before the last look. */
   private void lookAtNewNeeds() {
-    Instant since = clock.instant().minus(NEWLY_FILED);
-    int number = needs.listOpen(0, PAGE).pages() - 1;
-    for (; number >= 0; number--) {
-      Page<Need> page = needs.listOpen(number, PAGE);
-      List<Need> recent =
-          page.items().stream().filter(need -> need.filedAt().isAfter(since)).toList();
-      Set<String> known =
-          alerts.listKnown(
-              AlertKind.RECORD,
-              recent.stream().map(need -> need.id().value()).collect(Collectors.toSet()));
-      recent.stream()
-          .filter(need -> !known.contains(need.id().value()))
-          .forEach(need -> cases.filed(need.id()));
-      if (recent.size() < page.items().size()) {
-        return;
-      }
-    }
+    Instant now = clock.instant();
+    Instant lately = now.minus(NEWLY_FILED);
+    Instant since = needsFrom.isAfter(lately) ? needsFrom : lately;
+    needs.listFiledSince(since).stream()
+        .gather(Gatherers.windowFixed(PAGE))
+        .forEach(this::fileUnknown);
+    needsFrom = now.minus(SURE_TO_BE_STORED);
+  }
+
+  private void fileUnknown(List<NeedId> filed) {
+    Set<String> known =
+        alerts.listKnown(AlertKind.RECORD, filed.stream().map(NeedId::value).toList());
+    filed.stream().filter(need -> !known.contains(need.value())).forEach(cases::filed);
   }
 
   private void lookAtCallbacks() {

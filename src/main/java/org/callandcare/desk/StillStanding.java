@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.callandcare.records.Actor;
 import org.callandcare.records.ChangeOutcome;
@@ -14,7 +15,6 @@ import org.callandcare.records.Dossier;
 import org.callandcare.records.Dossiers;
 import org.callandcare.records.Needs;
 import org.callandcare.records.Offers;
-import org.callandcare.records.Page;
 import org.callandcare.records.Parties;
 import org.callandcare.records.Party;
 import org.callandcare.records.Promise;
@@ -67,8 +67,8 @@ class StillStanding {
   void look() {
     letGo();
     tellThatTheyWait();
-    look(settings.needs(), page -> needs.listOpen(page, PAGE));
-    look(settings.offers(), page -> offers.listOpen(page, PAGE));
+    look(settings.needs(), needs::listUnchangedSince, needs::listByIds);
+    look(settings.offers(), offers::listUnchangedSince, offers::listByIds);
   }
 
   /** Its owner says that it stands. One that waited is open again. */
@@ -80,14 +80,21 @@ class StillStanding {
         .ifPresent(dossier -> dossiers.open(record, by));
   }
 
-  /** What is put on hold leaves the pages: they are read from the last to the first. */
-  private void look(Duration rhythm, IntFunction<? extends Page<? extends Dossier>> pages) {
-    for (int number = pages.apply(0).pages() - 1; number >= 0; number--) {
-      List<? extends Dossier> open = pages.apply(number).items();
-      Map<String, StandingChecks.Check> known =
-          checks.listOf(open.stream().map(dossier -> dossier.id().value()).toList());
-      open.forEach(dossier -> look(dossier, known.get(dossier.id().value()), rhythm));
-    }
+  /** Those to which nothing happened for as long as a record is believed without asking. */
+  private <I extends RecordId> void look(
+      Duration rhythm,
+      Function<Instant, List<I>> unchanged,
+      Function<List<I>, ? extends List<? extends Dossier>> read) {
+    unchanged.apply(clock.instant().minus(rhythm)).stream()
+        .gather(Gatherers.windowFixed(PAGE))
+        .forEach(ids -> look(read.apply(ids), rhythm));
+  }
+
+  private void look(List<? extends Dossier> unchanged, Duration rhythm) {
+    List<? extends Dossier> open = unchanged.stream().filter(Dossier::open).toList();
+    Map<String, StandingChecks.Check> known =
+        checks.listOf(open.stream().map(dossier -> dossier.id().value()).toList());
+    open.forEach(dossier -> look(dossier, known.get(dossier.id().value()), rhythm));
   }
 
   private void look(Dossier dossier, StandingChecks.@Nullable Check check, Duration rhythm) {

@@ -8,9 +8,11 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class DossierStore {
   static final String COLLECTION = "records";
 
   private static final int MOST = 100;
+  private static final int MOST_IDS = 5_000;
   private static final Bson OLDEST_FIRST = Sorts.ascending("filedAt", "_id");
   private static final Bson NEWEST_FIRST = Sorts.descending("filedAt", "_id");
   private static final List<String> ENDS =
@@ -104,6 +107,29 @@ final class DossierStore {
 
   Page<Dossier> pageOpen(Side side, Collection<String> statuses, int page, int size) {
     return dossiers.page(inStatus(side, statuses), OLDEST_FIRST, page, size);
+  }
+
+  List<String> listFiledSince(Side side, Collection<String> statuses, Instant since) {
+    return listIds(Filters.and(inStatus(side, statuses), Filters.gte("filedAt", Date.from(since))));
+  }
+
+  /** What was filed later was changed later: that leaves most of them out by the index. */
+  List<String> listUnchangedSince(Side side, Collection<String> statuses, Instant since) {
+    Date time = Date.from(since);
+    return listIds(
+        Filters.and(
+            inStatus(side, statuses),
+            Filters.lte("filedAt", time),
+            Filters.lte("changedAt", time)));
+  }
+
+  private List<String> listIds(Bson filter) {
+    return records
+        .find(filter)
+        .projection(Projections.include("_id"))
+        .batchSize(MOST_IDS)
+        .map(found -> found.getString("_id"))
+        .into(new ArrayList<>());
   }
 
   /** Without their history, which nobody needs to compare them. */

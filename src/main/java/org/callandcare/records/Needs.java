@@ -1,5 +1,6 @@
 package org.callandcare.records;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public interface Needs {
 
   /** The open and partly covered ones, oldest first. */
   Page<Need> listOpen(int page, int size);
+
+  /** The open and partly covered ones that were filed then or later, in no order. */
+  List<NeedId> listFiledSince(Instant since);
+
+  /** The open and partly covered ones to which nothing happened after a time, in no order. */
+  List<NeedId> listUnchangedSince(Instant since);
 
   /** How many stand in each status. */
   java.util.Map<NeedStatus, Long> count();

@@ -1,5 +1,6 @@
 package org.callandcare.records;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public interface Offers {
 
   /** The available and partly reserved ones, oldest first. */
   Page<Offer> listOpen(int page, int size);
+
+  /** The available and partly reserved ones to which nothing happened after a time, in no order. */
+  List<OfferId> listUnchangedSince(Instant since);
 
   /** How many stand in each status. */
   java.util.Map<OfferStatus, Long> count();

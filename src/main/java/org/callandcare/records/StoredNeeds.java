@@ -1,5 +1,6 @@
 package org.callandcare.records;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -62,6 +63,16 @@ final class StoredNeeds implements Needs {
     Page<Dossier> found = store.pageOpen(Side.NEED, OPEN, page, size);
     return new Page<>(
         needs(found.items().stream()).toList(), found.number(), found.size(), found.total());
+  }
+
+  @Override
+  public List<NeedId> listFiledSince(Instant since) {
+    return store.listFiledSince(Side.NEED, OPEN, since).stream().map(NeedId::new).toList();
+  }
+
+  @Override
+  public List<NeedId> listUnchangedSince(Instant since) {
+    return store.listUnchangedSince(Side.NEED, OPEN, since).stream().map(NeedId::new).toList();
   }
 
   @Override

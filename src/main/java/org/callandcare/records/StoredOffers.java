@@ -1,5 +1,6 @@
 package org.callandcare.records;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -62,6 +63,11 @@ final class StoredOffers implements Offers {
     Page<Dossier> found = store.pageOpen(Side.OFFER, OPEN, page, size);
     return new Page<>(
         offers(found.items().stream()).toList(), found.number(), found.size(), found.total());
+  }
+
+  @Override
+  public List<OfferId> listUnchangedSince(Instant since) {
+    return store.listUnchangedSince(Side.OFFER, OPEN, since).stream().map(OfferId::new).toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.callandcare.records.RecordsHouse.AMEL;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.callandcare.store.StoreTest;
@@ -63,6 +64,28 @@ class FilingTest {
     assertThat(offer.line(1).findDefect(Defect.Kind.CHARGER_MISSING)).isPresent();
     assertThat(offer.content().findChoice("chargers")).contains("some");
     assertThat(offer.sheet().organisation()).isEqualTo("Textiles du Nord");
+  }
+
+  @StoreTest
+  void whatWasFiledLatelyAndWhatNobodyTouchedForLongIsFound(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Need old = house.aNeed().by(house.somebody(PartyKind.STUDENT)).of(1, "laptop").filed();
+    Need touched = house.aNeed().by(house.somebody(PartyKind.STUDENT)).of(1, "laptop").filed();
+    Need over = house.aNeed().by(house.somebody(PartyKind.STUDENT)).of(1, "laptop").filed();
+    Offer offer = house.anOffer().of(3, "laptop").filed();
+    Instant then = house.clock.instant();
+    house.dossiers.withdraw(over.id(), "plus besoin", AMEL);
+    house.clock.advance(Duration.ofDays(10));
+    house.dossiers.putOnHold(touched.id(), "unanswered", Actor.HOUSE);
+    house.dossiers.open(touched.id(), Actor.HOUSE);
+    Need young = house.aNeed().by(house.somebody(PartyKind.STUDENT)).of(1, "laptop").filed();
+
+    assertThat(house.needs.listFiledSince(then.plusSeconds(1))).containsExactly(young.id());
+    assertThat(house.needs.listFiledSince(then))
+        .containsExactlyInAnyOrder(old.id(), touched.id(), young.id());
+    assertThat(house.needs.listUnchangedSince(then)).containsExactly(old.id());
+    assertThat(house.offers.listUnchangedSince(then)).containsExactly(offer.id());
+    assertThat(house.offers.listUnchangedSince(then.minusSeconds(1))).isEmpty();
   }
 
   @StoreTest
