@@ -14,7 +14,7 @@ public final class Spelling {
     if (difference > limit || -difference > limit) {
       return false;
     }
-    return limit == 1 ? withinOne(a, b) : distance(a, b) <= limit;
+    return limit == 1 ? withinOne(a, b) : distance(a, b, limit) <= limit;
   }
 
   private static boolean withinOne(String a, String b) {
@@ -40,15 +40,25 @@ public final class Spelling {
         && a.charAt(i + 1) == b.charAt(i);
   }
 
-  private static int distance(String a, String b) {
+  /** The distance, or some number above the limit: what is too far apart is left early. */
+  private static int distance(String whole, String other, int limit) {
+    int same = 0;
+    int shorter = Math.min(whole.length(), other.length());
+    while (same < shorter && whole.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    String a = whole.substring(same);
+    String b = other.substring(same);
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       last[j] = j;
     }
+    int leastBefore = 0;
     for (int i = 1; i <= a.length(); i++) {
       row[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int best = Math.min(Math.min(row[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
@@ -59,7 +69,12 @@ public final class Spelling {
           best = Math.min(best, before[j - 2] + 1);
         }
         row[j] = best;
+        least = Math.min(least, best);
       }
+      if (least > limit && leastBefore >= limit) {
+        return limit + 1;
+      }
+      leastBefore = least;
       int[] spare = before;
       before = last;
       last = row;
