@@ -63,6 +63,16 @@ class ErrorClassesTest {
             + " piece",
         "what an organisation does | we are an association that repairs bicycles, we need 3 desks"
             + " | need | desk 3..3 piece",
+        "another thing rather than one | il me faudrait un bureau plutôt qu'une table | need | desk"
+            + " 1..1 piece",
+        "an exchange | please swap the printer for a scanner in my request | change | scanner 1..1"
+            + " piece",
+        "which model | nous donnons 8 téléphones (Galaxy) | offer | smartphone 8..8 piece",
+        "places of trainees | nous offrons 3 places de stage | offer | internship 3..3 piece",
+        "tools | il nous manque une perceuse et deux marteaux | need | other 1..1 piece, other 2..2"
+            + " piece",
+        "thanks that name things | merci pour les 4 écrans, ils sont superbes | thanks | -",
+        "data to be erased | I would like my details deleted | question | -",
         "a load | we have a cupboard to move, can anyone lend us a van? | need | vehicle 1..1"
             + " piece",
         "another word, one letter off | a wedding in May, we need 20 chairs | need | chair 20..20"

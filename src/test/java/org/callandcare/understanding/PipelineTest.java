@@ -57,6 +57,50 @@ class PipelineTest {
   }
 
   @Test
+  void ofDaysListedTheLastStillServes() {
+    assertThat(understand("notre camionnette est disponible le 9 et le 10 mars").deadline())
+        .isEqualTo(LocalDate.of(2027, 3, 10));
+  }
+
+  @Test
+  void oneBeginsWithTheThingAtHand() {
+    assertThat(understand("il me faut un vélo, je commence mardi").deadline())
+        .isEqualTo(LocalDate.of(2027, 1, 19));
+  }
+
+  @Test
+  void anyDayOfTheWeekIsNoDeadline() {
+    assertThat(understand("je peux donner une formation Excel, un mardi soir").deadline()).isNull();
+  }
+
+  @Test
+  void aPlaceStandsInBrackets() {
+    assertThat(understand("notre club (Hem) cherche 4 tables").place())
+        .extracting(PlaceMention::name)
+        .isEqualTo("Hem");
+  }
+
+  @Test
+  void aParentOfAStudentIsNoStudent() {
+    assertThat(understand("my daughter is at university and needs a laptop").party().kind())
+        .isEqualTo("individual");
+  }
+
+  @Test
+  void anAssociationThatIsWonderedAboutDoesNotWrite() {
+    assertThat(understand("je donne 3 tables, une asso aurait-elle de la place ?").party().kind())
+        .isNull();
+  }
+
+  @Test
+  void aRhythmStandsAfterWhatItIsFor() {
+    Item item = understand("we need two hours of tutoring a week").items().getFirst();
+    assertThat(item.quantity()).isEqualTo(Quantity.exactly(2));
+    assertThat(item.unit()).isEqualTo("hour");
+    assertThat(item.per()).isEqualTo("week");
+  }
+
+  @Test
   void aPlaceTakenBackIsNotMeant() {
     assertThat(understand("we need 3 desks, not in Lens but in Liévin").place())
         .extracting(PlaceMention::name)

@@ -90,6 +90,7 @@ public final class PartyReader {
           "new",
           "deuxieme",
           "second",
+          "registered",
           "year",
           "first",
           "third",
@@ -121,6 +122,28 @@ public final class PartyReader {
           " must we be",
           " must i be",
           " should be");
+
+  /** "School desks", "school leavers": the kind only says which. */
+  private static final Set<String> QUALIFIED =
+      Set.of(
+          "supplies",
+          "bag",
+          "bags",
+          "trip",
+          "desk",
+          "desks",
+          "furniture",
+          "chairs",
+          "leaver",
+          "leavers",
+          "uniform",
+          "uniforms",
+          "holidays",
+          "books");
+
+  private static final Set<String> ASKING =
+      Set.of("aurait", "serait", "voudrait", "souhaiterait", "pourrait", "accepterait");
+
   private static final Map<String, Integer> BONUS =
       Map.of("student", 1, "individual", -1, "company", 0);
 
@@ -169,7 +192,16 @@ public final class PartyReader {
         && !own) {
       return 0;
     }
-    boolean retired = tokens.norms(cue.from() - 3, cue.from()).contains("retire");
+    String before = tokens.norms(cue.from() - 3, cue.from());
+    boolean retired =
+        before.contains("retire")
+            || before.contains("former")
+            || before.contains("ancien")
+            || before.endsWith("ex");
+    boolean council =
+        tokens
+            .norms(cue.from(), cue.to())
+            .matches("(notre )?comite d entreprise|works council|cse");
     boolean theirs =
         Set.of("d", "de", "of").contains(tokens.norm(cue.to()))
             && Set.of("un", "une", "a", "an", "any").contains(tokens.norm(cue.to() + 1));
@@ -183,7 +215,7 @@ public final class PartyReader {
         || hers
         || asked(tokens, at)
         || kind.equals("individual") && THEIRS.contains(tokens.norm(cue.from() - 1))
-        || kind.equals("company") && theirs
+        || kind.equals("company") && theirs && !council
         || master && !reading.cues().has("offer.strong") && !reading.cues().has("offer")) {
       return 0;
     }
@@ -201,14 +233,10 @@ public final class PartyReader {
     }
     if (tokens.norm(cue.from()).equals("company")
             && Set.of("visit", "visits", "tour").contains(tokens.norm(cue.to()))
-        || tokens.norm(cue.to()).equals("supplies")
-        || tokens.norm(cue.to()).equals("bag")
-        || tokens.norm(cue.to()).equals("bags")
-        || tokens.norm(cue.to()).equals("trip")
-        || tokens.norm(cue.to()).equals("desk")
-        || tokens.norm(cue.to()).equals("desks")
-        || tokens.norm(cue.to()).equals("furniture")
-        || tokens.norm(cue.to()).equals("chairs")) {
+        || QUALIFIED.contains(tokens.norm(cue.to()))
+        || ourselves(tokens, cue)
+        || wondered(tokens, cue)
+        || kind.equals("student") && anothers(reading, at)) {
       return 0;
     }
     String said = tokens.norms(cue.from(), cue.to());
@@ -216,6 +244,28 @@ public final class PartyReader {
       return 1;
     }
     return score + BONUS.getOrDefault(kind, 0);
+  }
+
+  /** "What is the association Call & Care?" */
+  private static boolean ourselves(Tokens tokens, Cue cue) {
+    return tokens.norm(cue.to()).equals("call") && tokens.norm(cue.to() + 2).equals("care");
+  }
+
+  /** "Une asso aurait-elle besoin de moi ?", "une entreprise du coin pourrait prêter…" */
+  private static boolean wondered(Tokens tokens, Cue cue) {
+    if (ASKING.contains(tokens.norm(cue.to()))) {
+      return Set.of("elle", "il", "t").contains(tokens.norm(cue.to() + 1));
+    }
+    boolean any = Set.of("une", "un").contains(tokens.norm(cue.from() - 1));
+    return any
+        && (tokens.norm(cue.to() + 1).equals("pourrait")
+            || tokens.norm(cue.to() + 2).equals("pourrait"));
+  }
+
+  /** "Ma fille est en fac": a parent writes. */
+  private static boolean anothers(Reading reading, int at) {
+    return Set.of("est", "is", "s", "entre", "va").contains(reading.norm(at - 1))
+        && reading.cues().endsAt("party.individual", at - 1);
   }
 
   /** "Faut-il être une association", "do we have to be a charity": not said to be one. */

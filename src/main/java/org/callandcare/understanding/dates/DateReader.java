@@ -212,14 +212,20 @@ public final class DateReader {
     } else if (cues.endsAt("date.until", before) || cues.endsAt("date.until", i)) {
       role = Role.UNTIL;
     } else if (cues.endsAt("date.start", before) || cues.endsAt("date.start", i)) {
-      role = Role.START;
+      role = begins(tokens, before) ? Role.DAY : Role.START;
     } else if (cues.endsAt("date.deadline", before) || cues.endsAt("date.deadline", i)) {
       role = Role.DEADLINE;
     }
     return new DateMention(before, span.to(), span.first(), last, role);
   }
 
-  /** "le samedi", "les mardis": every week, no day of the calendar. */
+  /** "je commence lundi", "I start Monday": by then it is needed. */
+  private static boolean begins(Tokens tokens, int day) {
+    return Set.of("commence", "commencons", "demarre", "start").contains(tokens.norm(day - 1))
+        && Set.of("je", "j", "on", "nous", "i", "we").contains(tokens.norm(day - 2));
+  }
+
+  /** "le samedi", "les mardis", "one Saturday": every week or any, no day of the calendar. */
   private static boolean rhythm(Tokens tokens, DaySpan span, boolean definite) {
     Token day = tokens.at(span.from());
     if (Set.of("mornings", "evenings", "afternoons", "nights", "soirs", "matins")
@@ -229,7 +235,8 @@ public final class DateReader {
     if (span.to() != span.from() + 1 || CalendarWords.weekday(day.norm()) == null) {
       return day.word() && weekdays(day.norm());
     }
-    return definite || weekdays(day.norm());
+    boolean any = Set.of("un", "one", "a").contains(tokens.norm(span.from() - 1));
+    return definite || any || weekdays(day.norm());
   }
 
   private static boolean weekdays(String norm) {

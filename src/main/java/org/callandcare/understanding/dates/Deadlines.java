@@ -84,6 +84,8 @@ public final class Deadlines {
           "publie",
           "transmis");
 
+  private static final Set<String> LISTING = Set.of("et", "and", "le", "the", "on", ",");
+
   private Deadlines() {}
 
   /** Null when none bounds what is asked or given. */
@@ -98,7 +100,33 @@ public final class Deadlines {
         bestRank = rank;
       }
     }
-    return best == null ? null : best.last();
+    return best == null ? null : lastOf(reading, mentions, best).last();
+  }
+
+  /** "le 3 et le 4 février": the last of the days listed. */
+  private static DateMention lastOf(
+      Reading reading, List<DateMention> mentions, DateMention first) {
+    DateMention last = first;
+    for (DateMention next : mentions) {
+      boolean listed =
+          next.from() > last.to() && next.role() == last.role() && listed(reading, last, next);
+      if (listed && next.last().isAfter(last.last())) {
+        last = next;
+      }
+    }
+    return last;
+  }
+
+  private static boolean listed(Reading reading, DateMention one, DateMention next) {
+    boolean and = false;
+    for (int i = one.to(); i < next.from(); i++) {
+      String norm = reading.norm(i);
+      and |= norm.equals("et") || norm.equals("and");
+      if (!LISTING.contains(norm)) {
+        return false;
+      }
+    }
+    return and;
   }
 
   private static int rank(Reading reading, DateMention mention, Intent intent) {

@@ -33,13 +33,17 @@ final class PrivacyRule {
           "personnelles");
   private static final int NEAR = 5;
 
+  /** "I want my data erased". */
+  private static final int HERE = 4;
+
   private PrivacyRule() {}
 
   /** Whether the message asks that what is known of a person be erased. */
   static boolean holds(Reading reading) {
     Tokens tokens = reading.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      if (erasing(tokens.norm(i)) && (data(tokens, i + 1) || known(tokens, i + 1))) {
+      if (erasing(tokens.norm(i))
+          && (data(tokens, i + 1) || known(tokens, i + 1) || data(tokens, i - HERE))) {
         return true;
       }
     }

@@ -32,12 +32,26 @@ final class Coreference {
 
   private Coreference() {}
 
+  /** "software: one licence of…": what is meant stands after the colon. */
+  private static boolean heading(Reading reading, Mention a, Mention b) {
+    return !a.dropped
+        && !b.dropped
+        && a.type.equals(b.type)
+        && a.quantity == null
+        && b.quantity != null
+        && reading.norm(a.to).equals(":")
+        && b.from - a.to <= 3;
+  }
+
   /** One thing named twice is one thing: "une imprimante… l'imprimante". */
   static void merge(Reading reading, List<Mention> mentions) {
     for (int k = 0; k < mentions.size(); k++) {
       Mention a = mentions.get(k);
       for (int j = k + 1; j < mentions.size() && !a.dropped; j++) {
         Mention b = mentions.get(j);
+        if (heading(reading, a, b)) {
+          a.drop("a heading");
+        }
         if (a.to == b.from && a.type.equals(b.type) && !b.dropped) {
           b.drop("says which " + a.type.id());
         }
@@ -171,6 +185,8 @@ final class Coreference {
       if (Set.of(
                   "missing",
                   "remaining",
+                  "remain",
+                  "restent",
                   "encore",
                   "more",
                   "restants",

@@ -73,6 +73,7 @@ final class Corrections {
       if (denying
           || following.equals("than")
           || following.equals("que")
+          || following.equals("qu")
           || before == null
           || after == null
           || after.from() - cue.to() > 3
@@ -230,7 +231,8 @@ final class Corrections {
             "erreur",
             "correction");
     for (Cue cue : reading.cues().list("correction")) {
-      if (!words.contains(reading.tokens().norms(cue.from(), cue.to()))) {
+      boolean compares = Set.of("than", "que", "qu").contains(reading.norm(cue.to()));
+      if (compares || !words.contains(reading.tokens().norms(cue.from(), cue.to()))) {
         continue;
       }
       Mention before = null;

@@ -9,6 +9,9 @@ import org.callandcare.understanding.text.Reading;
 /** What is asked or given where nothing is named as such: people, time, or what is spoken of. */
 final class ImpliedItems {
 
+  /** How far from a time its task is named, in words. */
+  private static final int AROUND = 12;
+
   private final ItemType volunteers;
 
   ImpliedItems(ItemType volunteers) {
@@ -65,11 +68,28 @@ final class ImpliedItems {
       return;
     }
     for (TimeAmount time : change ? times.reversed() : times) {
+      if (time.certain() && task(mentions, time)) {
+        return;
+      }
       if (time.certain()) {
         mentions.add(new Mention(time.from(), time.to(), List.of(volunteers), Set.of()));
         return;
       }
     }
+  }
+
+  /** "ten days of development for a charity": work that was only spoken of is what is given. */
+  private static boolean task(List<Mention> mentions, TimeAmount time) {
+    for (Mention mention : mentions) {
+      if (mention.labour()
+          && !mention.generic()
+          && Math.abs(mention.from - time.to()) <= AROUND
+          && String.valueOf(mention.why).startsWith("only spoken of (")) {
+        mention.keep("what the time is for");
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "An interview next week and no webcam": of a need with nothing else, what is lacking. */

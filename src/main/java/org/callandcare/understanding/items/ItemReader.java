@@ -80,11 +80,12 @@ public final class ItemReader {
       ImpliedItems.lacking(reading, mentions);
     }
     List<TimeAmount> times = TimeAmounts.read(reading, numbers, found.taken);
+    GenericLabour generic = new GenericLabour(reading);
     LabourCounter labour = new LabourCounter(reading, numbers, times);
     implied.people(reading, mentions, intent);
     implied.timeAlone(mentions, times, intent);
-    labour.mergeGeneric(mentions);
-    labour.atEvents(mentions, eventHelp);
+    generic.merge(mentions);
+    generic.atEvents(mentions, eventHelp);
     QuantityLinker linker = new QuantityLinker(reading, numbers);
     times.forEach(time -> linker.claim(time.from(), time.to()));
     found.money.forEach(span -> linker.claim(span.from(), span.to()));
@@ -150,6 +151,8 @@ public final class ItemReader {
     if (intent.equals("human")) {
       mentions.removeIf(mention -> mention.labour() && human(reading, mention));
     }
+    InBrackets.apply(reading, mentions);
+    Exchanges.apply(reading, mentions);
     List<NumberSpan> numbers = Corrections.apply(reading, found.numbers, mentions);
     if (intent.equals("change")) {
       numbers = Corrections.newAmounts(reading, numbers);

@@ -9,8 +9,14 @@ final class MeantChoice {
   /** Below this probability a thing that the rules kept is dropped, unless it is the likeliest. */
   private static final double SPOKEN = 0.2;
 
-  /** Below this a task at the head of a message is only spoken of all the same. */
+  /**
+   * Below this a task at the head of a message, or what the rules are sure of, is only spoken of
+   * all the same.
+   */
   private static final double HARDLY = 0.05;
+
+  /** What the rules give at least to what they are sure of. */
+  private static final int SURE = 2;
 
   private MeantChoice() {}
 
@@ -33,7 +39,10 @@ final class MeantChoice {
               || reading.tokens().at(mention.from - 1).digits();
       boolean task =
           mention.labour() && !mention.generic() && kept.stream().anyMatch(Mention::generic);
-      if (mention != likeliest && !headline && !task && mention.meant < SPOKEN) {
+      if (mention != likeliest
+          && !headline
+          && !task
+          && mention.meant < (mention.relevance >= SURE ? HARDLY : SPOKEN)) {
         mention.drop("only spoken of, by the model");
       }
     }

@@ -31,7 +31,17 @@ final class MentionFilter {
           "student",
           "society",
           "trader",
-          "maker");
+          "maker",
+          "students",
+          "teachers",
+          "pupils",
+          "trainees",
+          "apprentices",
+          "learners",
+          "graduates");
+
+  /** What is told by its size: "une clé de 64 Go". */
+  private static final Set<String> SIZED = Set.of("usb_stick", "hard_drive", "sim_card");
 
   private MentionFilter() {}
 
@@ -118,7 +128,15 @@ final class MentionFilter {
       return "a measure";
     }
     if (tokens.norm(mention.to).equals("sterling")
-        || Set.of("non compris", "non fournis", "non inclus", "non concernes", "not included")
+        || Set.of(
+                "non compris",
+                "non fournis",
+                "non inclus",
+                "non concernes",
+                "non fourni",
+                "not included",
+                "not supplied",
+                "not provided")
             .contains(tokens.norms(mention.to, mention.to + 2))) {
       return "not meant";
     }
@@ -153,6 +171,9 @@ final class MentionFilter {
 
   /** "16 Go": the gigabytes are no things. */
   private static boolean measure(Tokens tokens, Mention mention) {
+    if (SIZED.contains(mention.type.id()) && !tokens.norm(mention.from).equals("ssd")) {
+      return false;
+    }
     return !mention.plural
             && tokens.at(mention.from - 2).digits()
             && Set.of("go", "gb", "to", "tb", "mb", "mo").contains(tokens.norm(mention.from - 1))

@@ -166,6 +166,7 @@ final class Relevance {
       score += 2;
     }
     if (!numbered
+        && !timed(reading, mention, open - 1)
         && PREPOSITIONS.contains(tokens.norm(open - 1))
         && !reading.cues().endsAt("need", open)
         && !reading.cues().endsAt("offer", open)) {
@@ -209,10 +210,33 @@ final class Relevance {
             .contains(tokens.norms(open - 2, open))) {
       score += 3;
     }
+    if (mention.labour() && wondered(tokens, mention.from)) {
+      score += STRONG;
+    }
     if (mention.verb && mention.labour() || mention.is("delivery") && mention.verb) {
       score += 1;
     }
     return score;
+  }
+
+  /** "two hours of tutoring": for so long. */
+  private static boolean timed(Reading reading, Mention mention, int of) {
+    return mention.labour()
+        && Set.of("of", "de", "d").contains(reading.norm(of))
+        && !Set.of("training", "workshop", "course", "support").contains(reading.norm(mention.to))
+        && (reading.cues().endsAt("hour", of)
+            || reading.cues().endsAt("half_day", of)
+            || reading.cues().endsAt("day", of));
+  }
+
+  /** "qui peut les réparer", "who could fix them": the work is what is asked for. */
+  private static boolean wondered(Tokens tokens, int from) {
+    for (int i = from - 1; i >= from - 2; i--) {
+      if (Set.of("peut", "pourrait", "saurait", "can", "could", "would").contains(tokens.norm(i))) {
+        return Set.of("qui", "who").contains(tokens.norm(i - 1));
+      }
+    }
+    return false;
   }
 
   private static boolean breaks(Tokens tokens, int i) {

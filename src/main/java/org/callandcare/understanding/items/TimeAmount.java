@@ -18,4 +18,10 @@ record TimeAmount(
     boolean approximate,
     String unit,
     @Nullable String per,
-    boolean certain) {}
+    boolean certain) {
+
+  /** As much in every week or month. */
+  TimeAmount each(String rhythm) {
+    return new TimeAmount(from, to, min, max, approximate, unit, rhythm, certain);
+  }
+}

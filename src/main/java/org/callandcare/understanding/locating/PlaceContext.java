@@ -65,7 +65,8 @@ final class PlaceContext {
     if (!one) {
       return !common || prepared || capital || tokens.at(match.to() - 1).hyphened() || town;
     }
-    if (!common && tokens.at(from).capital() && signed(tokens, match)) {
+    if (!common && tokens.at(from).capital() && signed(tokens, match)
+        || tokens.at(from).capital() && bracketed(tokens, match)) {
       return true;
     }
     if (common && one && town && alone(tokens, from, match.to()) && norm.length() > 3) {
@@ -86,6 +87,11 @@ final class PlaceContext {
         && !tokens.sameSentence(match.from() - 1, match.from())
         && (match.to() == tokens.size()
             || match.to() == tokens.size() - 1 && tokens.norm(match.to()).equals("."));
+  }
+
+  /** "… (Hem) …": alone in brackets. */
+  private static boolean bracketed(Tokens tokens, NameMatch match) {
+    return tokens.norm(match.from() - 1).equals("(") && tokens.norm(match.to()).equals(")");
   }
 
   /** "…, croix, 06 12…": between signs, near the end. */
