@@ -1,12 +1,19 @@
 package org.callandcare.telegram;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How things stand with Telegram. Says each change once in the log, and only then. */
+/**
+ * How things stand with Telegram. Says each change once in the log, and only then; where it changes
+ * all the time it says that once, and what it has come to when a minute has passed without a
+ * change.
+ */
 final class Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.callandcare.telegram");
@@ -39,7 +46,15 @@ final class Connection {
     }
   }
 
+  private static final Duration CALM = Duration.ofMinutes(1);
+  private static final int MOST_CHANGES = 4;
+
   private final Clock clock;
+
+  /** The last changes, at most so many as may be told within a minute. */
+  private final Deque<Instant> changes = new ArrayDeque<>();
+
+  private boolean restless;
   private State state = State.STARTING;
   private Instant since;
   private @Nullable Instant lastAnswer;
@@ -53,16 +68,43 @@ final class Connection {
     if (now == State.CONNECTED) {
       lastAnswer = clock.instant();
     }
-    if (now == state) {
-      return;
+    Instant time = clock.instant();
+    boolean changed = now != state;
+    if (restless && isCalm(time)) {
+      restless = false;
+      tell(state);
     }
+    if (changed) {
+      state = now;
+      since = time;
+      changes.add(time);
+      tellChange(time);
+    }
+  }
+
+  private boolean isCalm(Instant time) {
+    return !since.plus(CALM).isAfter(time);
+  }
+
+  private void tellChange(Instant time) {
+    if (changes.size() > MOST_CHANGES) {
+      Instant first = changes.remove();
+      if (!restless && first.plus(CALM).isAfter(time)) {
+        restless = true;
+        LOG.warn("Telegram comes and goes; health tells how it stands");
+      }
+    }
+    if (!restless) {
+      tell(state);
+    }
+  }
+
+  private static void tell(State now) {
     if (now.fine()) {
       LOG.info("Telegram {}", now.words());
     } else {
       LOG.warn("Telegram {}", now.words());
     }
-    state = now;
-    since = clock.instant();
   }
 
   synchronized State state() {
