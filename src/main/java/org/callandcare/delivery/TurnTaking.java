@@ -35,6 +35,9 @@ final class TurnTaking {
   /** A message that was in hand in so many dying processes is not tried again. */
   static final int MOST_TRIES = 3;
 
+  /** In so many processes it is tried to say so; then it may be the apology that kills. */
+  private static final int MOST_APOLOGIES = 3;
+
   private final LaneShelf shelf;
   private final InboxShelf inbox;
   private final Handlers handlers;
@@ -178,7 +181,7 @@ final class TurnTaking {
     deadLetters.incoming(arrival.message(), reason);
     Taken taken = new Taken(standing);
     List<OutgoingMessage> apology = List.of();
-    if (arrival.tries() == MOST_TRIES) {
+    if (arrival.tries() < MOST_TRIES + MOST_APOLOGIES) {
       inbox.countTries(List.of(arrival));
       apology = handlers.apologise(standing.snapshot(lane.conversation()), arrival.message());
     }

@@ -147,6 +147,29 @@ class FailingTurnsTest {
     }
   }
 
+  /** It may be the apology that kills, so that is not tried for ever either. */
+  @StoreTest
+  void whoseMessageIsGivenUpHearsSoEvenWhenTheProcessDiesWhileSayingIt(TestStore store) {
+    store
+        .database()
+        .getCollection("inbox")
+        .insertMany(
+            List.of(
+                new Arrival("k1", 1, RunningDelivery.text("a", "k1", "poison"), 0, false)
+                    .write(new Instance("dead"))
+                    .append(Arrival.TRIES, TurnTaking.MOST_TRIES + 1),
+                new Arrival("k2", 2, RunningDelivery.text("b", "k2", "poison"), 0, false)
+                    .write(new Instance("dead"))
+                    .append(Arrival.TRIES, TurnTaking.MOST_TRIES + 3)));
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      await().until(() -> delivery.channel.texts("a").equals(List.of("sorry")));
+      delivery.say("b", "k3", "three");
+      await().until(() -> delivery.channel.texts("b").equals(List.of("1 three")));
+      assertThat(delivery.deadLetters().count()).isEqualTo(2);
+      assertThat(delivery.handler.computed()).containsExactly("k3");
+    }
+  }
+
   @StoreTest
   void aMessageThatWasLeftIsCountedBeforeItIsTried(TestStore store) {
     store
