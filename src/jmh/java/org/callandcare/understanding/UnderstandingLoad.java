@@ -20,7 +20,7 @@ public final class UnderstandingLoad {
 
   private UnderstandingLoad() {}
 
-  public static void main(String[] folder) throws IOException {
+  public static void main(String[] arguments) throws IOException {
     long before = used();
     long start = System.nanoTime();
     long startOfCpu = SYSTEM.getProcessCpuTime();
@@ -34,7 +34,7 @@ public final class UnderstandingLoad {
     System.out.printf(
         Locale.ROOT,
         "files: %.2f MB%n",
-        size(Path.of(folder.length == 0 ? "nlp-models" : folder[0])) / (double) MEGA);
+        size(Path.of("nlp-models")) / (double) MEGA);
     if (pipeline.hashCode() == 0) {
       System.out.println("kept until measured");
     }
