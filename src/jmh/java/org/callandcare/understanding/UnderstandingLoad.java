@@ -31,10 +31,7 @@ public final class UnderstandingLoad {
     System.out.printf(
         Locale.ROOT, "load: %.2f s, %.2f s of one core with compiling%n", loaded / 1e9, cpu / 1e9);
     System.out.printf(Locale.ROOT, "heap: %.1f MB%n", (after - before) / (double) MEGA);
-    System.out.printf(
-        Locale.ROOT,
-        "files: %.2f MB%n",
-        size(Path.of("nlp-models")) / (double) MEGA);
+    System.out.printf(Locale.ROOT, "files: %.2f MB%n", size(Path.of("nlp-models")) / (double) MEGA);
     if (pipeline.hashCode() == 0) {
       System.out.println("kept until measured");
     }
