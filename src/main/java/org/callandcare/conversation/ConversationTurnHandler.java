@@ -100,21 +100,23 @@ class ConversationTurnHandler implements TurnHandler {
               Content.Other _ ->
               false;
         };
-    return spokenTo ? answer(message, account(message), "engine.in-private") : List.of();
+    return spokenTo ? say("#1", message, account(message), "engine.in-private") : List.of();
   }
 
+  /** Under an id of its own: tried again, the same message may still be answered. */
   @Override
   public List<OutgoingMessage> apologise(Snapshot snapshot, IncomingMessage message) {
     Language known = codec.read(snapshot.state()).language();
     return isPrivate(message)
-        ? answer(message, known == null ? account(message) : known, "engine.sorry")
+        ? say("#sorry", message, known == null ? account(message) : known, "engine.sorry")
         : List.of();
   }
 
-  private List<OutgoingMessage> answer(IncomingMessage message, Language language, String key) {
+  private List<OutgoingMessage> say(
+      String place, IncomingMessage message, Language language, String key) {
     return List.of(
         OutgoingMessage.answer(
-            message.key() + "#1", message.conversation(), texts.say(language, key)));
+            message.key() + place, message.conversation(), texts.say(language, key)));
   }
 
   private static Language account(IncomingMessage message) {

@@ -100,6 +100,19 @@ class ConversationTurnHandlerTest {
         .doesNotContain("Sorry");
   }
 
+  /** What has the id of something that was sent is taken for sent. */
+  @Test
+  void anApologyIsNotTakenForTheAnswerToTheSameMessage() {
+    IncomingMessage message =
+        new IncomingMessage(
+            "fake:9", PERSON, new Sender("1", null, "fr"), new Content.Text("bonjour"), Talk.BEGIN);
+    Snapshot snapshot = new Snapshot(PERSON, null, null);
+    assertThat(handler.apologise(snapshot, message))
+        .extracting(OutgoingMessage::id)
+        .doesNotContainAnyElementsOf(
+            handler.handle(snapshot, message).replies().stream().map(OutgoingMessage::id).toList());
+  }
+
   private static final class NoFacts implements Facts {
     @Override
     public Optional<SlotValue> find(ConversationKey person, String fact) {
