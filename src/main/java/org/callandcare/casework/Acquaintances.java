@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.callandcare.channel.ConversationKey;
+import org.callandcare.channel.ConversationMoved;
 import org.callandcare.records.Parties;
 import org.callandcare.records.Party;
+import org.callandcare.records.PartyUpdate;
+import org.springframework.context.event.EventListener;
 
 /**
  * Who writes, as known to what they write next: a dialogue asks with nearly every message. Believed
  * for less time than a conversation needs to go to another instance and come back, as only the
- * conversation itself changes what is read here. Thread-safe.
+ * conversation itself changes what is read here, and through here. Thread-safe.
  */
 final class Acquaintances {
 
@@ -38,19 +41,38 @@ final class Acquaintances {
   }
 
   Optional<Party> find(ConversationKey person) {
-    Instant now = clock.instant();
-    Optional<Known> before = known(person);
-    if (before.isPresent() && now.isBefore(before.get().until())) {
+    Optional<Known> before = known(person).filter(this::believed);
+    if (before.isPresent()) {
       return before.get().party();
     }
     Optional<Party> party = parties.find(person);
-    put(person, new Known(party, now.plus(BELIEVED)));
+    put(person, new Known(party, clock.instant().plus(BELIEVED)));
     return party;
   }
 
-  /** Something was done for this person: what is known of them may be another now. */
-  synchronized void changed(ConversationKey person) {
+  private boolean believed(Known before) {
+    return clock.instant().isBefore(before.until());
+  }
+
+  /** Adds what was learnt of this person, who is made known when nobody knew them. */
+  Party remember(ConversationKey person, PartyUpdate update) {
+    boolean stranger =
+        known(person).filter(this::believed).filter(before -> before.party().isEmpty()).isPresent();
+    forget(person);
+    Party party = stranger ? parties.meet(person, update) : parties.remember(person, update);
+    put(person, new Known(Optional.of(party), clock.instant().plus(BELIEVED)));
+    return party;
+  }
+
+  /** What was known of this person may be another now. */
+  synchronized void forget(ConversationKey person) {
     known.remove(person);
+  }
+
+  @EventListener
+  void on(ConversationMoved moved) {
+    forget(moved.from());
+    forget(moved.to());
   }
 
   private synchronized Optional<Known> known(ConversationKey person) {

@@ -13,16 +13,9 @@ import org.callandcare.conversation.Effects;
  */
 final class Casework implements Effects {
 
-  private final Acquaintances acquaintances;
   private final Map<String, Function<Effect, EffectResult>> performers;
 
-  Casework(
-      Acquaintances acquaintances,
-      People people,
-      FiledForms forms,
-      OwnRecords own,
-      DeskCalls desk) {
-    this.acquaintances = acquaintances;
+  Casework(People people, FiledForms forms, OwnRecords own, DeskCalls desk) {
     this.performers =
         Map.ofEntries(
             Map.entry("remember-person", people::remember),
@@ -54,10 +47,6 @@ final class Casework implements Effects {
     if (performer == null) {
       throw new IllegalArgumentException("nobody performs the effect " + effect.name());
     }
-    try {
-      return performer.apply(effect);
-    } finally {
-      acquaintances.changed(effect.person());
-    }
+    return performer.apply(effect);
   }
 }

@@ -36,13 +36,13 @@ class CaseworkConfiguration {
       ObjectProvider<Traces> traces,
       Texts texts) {
     People people =
-        new People(parties, desk, traces.orderedStream().toList(), new ExportFile(texts));
+        new People(
+            acquaintances, parties, desk, traces.orderedStream().toList(), new ExportFile(texts));
     return new Casework(
-        acquaintances,
         people,
         new FiledForms(people, needs, offers, dossiers),
         new OwnRecords(people, dossiers, desk),
-        new DeskCalls(people, parties, callbacks, desk, proposals));
+        new DeskCalls(people, callbacks, desk, proposals));
   }
 
   @Bean

@@ -9,22 +9,18 @@ import org.callandcare.desk.Proposals;
 import org.callandcare.dialogue.SlotValue;
 import org.callandcare.records.Callback;
 import org.callandcare.records.Callbacks;
-import org.callandcare.records.Parties;
 import org.callandcare.records.Party;
-import org.callandcare.records.PartyUpdate;
 
 /** What calls the people behind the desk, and the answers to what they propose. */
 final class DeskCalls {
 
   private final People people;
-  private final Parties parties;
   private final Callbacks callbacks;
   private final Desk desk;
   private final Proposals proposals;
 
-  DeskCalls(People people, Parties parties, Callbacks callbacks, Desk desk, Proposals proposals) {
+  DeskCalls(People people, Callbacks callbacks, Desk desk, Proposals proposals) {
     this.people = people;
-    this.parties = parties;
     this.callbacks = callbacks;
     this.desk = desk;
     this.proposals = proposals;
@@ -38,7 +34,7 @@ final class DeskCalls {
             .orElseThrow(() -> new IllegalArgumentException(effect.name() + " has no phone"));
     Party party = people.partyOf(effect);
     if (party.phone() == null) {
-      parties.remember(effect.person(), PartyUpdate.NOTHING.withPhone(phone));
+      people.rememberPhone(effect, phone);
     }
     Callback callback =
         callbacks.request(

@@ -19,12 +19,19 @@ import org.callandcare.records.PartyUpdate;
 /** What is known of the person who writes: remembered, shown, forgotten. */
 final class People {
 
+  private final Acquaintances acquaintances;
   private final Parties parties;
   private final Desk desk;
   private final List<Traces> traces;
   private final ExportFile exportFile;
 
-  People(Parties parties, Desk desk, List<Traces> traces, ExportFile exportFile) {
+  People(
+      Acquaintances acquaintances,
+      Parties parties,
+      Desk desk,
+      List<Traces> traces,
+      ExportFile exportFile) {
+    this.acquaintances = acquaintances;
     this.parties = parties;
     this.desk = desk;
     this.traces = List.copyOf(traces);
@@ -32,16 +39,15 @@ final class People {
   }
 
   Optional<Party> find(ConversationKey person) {
-    return parties.find(person);
+    return acquaintances.find(person);
   }
 
   /** The party of the person who writes; made when there is none. */
   Party partyOf(Effect effect) {
-    return parties
-        .find(effect.person())
+    return find(effect.person())
         .orElseGet(
             () ->
-                parties.remember(
+                acquaintances.remember(
                     effect.person(), PartyUpdate.NOTHING.withLanguage(language(effect))));
   }
 
@@ -59,8 +65,12 @@ final class People {
             null,
             null,
             null);
-    parties.remember(effect.person(), update);
+    acquaintances.remember(effect.person(), update);
     return EffectResult.NOTHING;
+  }
+
+  void rememberPhone(Effect effect, String phone) {
+    acquaintances.remember(effect.person(), PartyUpdate.NOTHING.withPhone(phone));
   }
 
   private static String language(Effect effect) {
@@ -68,6 +78,7 @@ final class People {
   }
 
   EffectResult forget(Effect effect) {
+    acquaintances.forget(effect.person());
     Parties.Forgetting outcome =
         parties
             .find(effect.person())

@@ -13,6 +13,12 @@ public interface Parties {
    */
   Party remember(ConversationKey conversation, PartyUpdate update);
 
+  /**
+   * As {@link #remember}, of a conversation that had no party when it was looked for a moment ago:
+   * makes one, and looks again only when somebody else did.
+   */
+  Party meet(ConversationKey conversation, PartyUpdate update);
+
   Optional<Party> find(ConversationKey conversation);
 
   Optional<Party> find(PartyId id);

@@ -9,21 +9,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.store.GroupCommit;
 
-/** Parties in the collection {@code parties}. */
+/**
+ * Parties in the collection {@code parties}. A conversation's party is mostly changed right after
+ * it was read or written here, so a change begins with what is known, and reads only when the store
+ * knows better.
+ */
 final class PartyStore {
 
   static final String COLLECTION = "parties";
 
   private static final int MOST_FOUND = 50;
+  private static final int MOST_LATELY = 5_000;
 
   private final MongoCollection<Document> collection;
   private final Versioned<Party> parties;
   private final GroupCommit<String, Optional<Document>> reads =
       new GroupCommit<>(MOST_FOUND, this::readAll);
+
+  private final Lately lately = new Lately(MOST_LATELY);
 
   PartyStore(MongoDatabase database) {
     collection = database.getCollection(COLLECTION);
@@ -35,7 +43,14 @@ final class PartyStore {
   }
 
   Optional<Party> find(ConversationKey conversation) {
-    return reads.submit(conversation.toString()).map(PartyDocuments::read);
+    return read(conversation.toString()).map(PartyDocuments::read);
+  }
+
+  private Optional<Document> read(String conversation) {
+    Optional<Document> found = reads.submit(conversation);
+    found.ifPresentOrElse(
+        document -> lately.put(conversation, document), () -> lately.forget(conversation));
+    return found;
   }
 
   private List<Optional<Document>> readAll(List<String> conversations) {
@@ -56,18 +71,26 @@ final class PartyStore {
   }
 
   boolean insert(Party party) {
-    return parties.insert(party);
+    String conversation = party.conversation().toString();
+    Optional<Document> stored = parties.insertNew(party);
+    stored.ifPresent(document -> lately.put(conversation, document));
+    return stored.isPresent();
   }
 
-  Versioned.Change<Party> change(
-      PartyId id, java.util.function.Function<Party, Optional<Party>> change) {
+  Versioned.Change<Party> change(PartyId id, Function<Party, Optional<Party>> change) {
     return parties.change(id.value(), change);
   }
 
-  /** Changes the party of a conversation; empty when there is none. */
-  Optional<Versioned.Change<Party>> change(
-      ConversationKey conversation, java.util.function.Function<Party, Optional<Party>> change) {
-    return reads.submit(conversation.toString()).map(stored -> parties.change(stored, change));
+  /** Changes the party of a conversation; gives it as it is then, empty when there is none. */
+  Optional<Party> change(ConversationKey of, Function<Party, Optional<Party>> change) {
+    String conversation = of.toString();
+    Optional<Document> written =
+        lately.find(conversation).flatMap(known -> parties.tryChange(known, change));
+    if (written.isPresent()) {
+      lately.put(conversation, written.get());
+      return written.map(PartyDocuments::read);
+    }
+    return read(conversation).map(stored -> parties.change(stored, change).after());
   }
 
   /** Notes that a party is being taken away, for the scan. */
@@ -89,6 +112,8 @@ final class PartyStore {
 
   /** Gives a moved conversation's party its new key; harmless when there is none. */
   void move(ConversationKey from, ConversationKey to) {
+    lately.forget(from.toString());
+    lately.forget(to.toString());
     try {
       collection.updateMany(
           Filters.eq("conversation", from.toString()),

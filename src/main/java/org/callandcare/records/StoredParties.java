@@ -40,11 +40,21 @@ final class StoredParties implements Parties {
 
   @Override
   public Party remember(ConversationKey conversation, PartyUpdate update) {
+    return remember(conversation, update, false);
+  }
+
+  @Override
+  public Party meet(ConversationKey conversation, PartyUpdate update) {
+    return remember(conversation, update, true);
+  }
+
+  private Party remember(ConversationKey conversation, PartyUpdate update, boolean stranger) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Versioned.Change<Party>> changed =
-          parties.change(conversation, party -> updated(party, update));
-      if (changed.isPresent()) {
-        return changed.get().after();
+      if (!stranger || attempt > 0) {
+        Optional<Party> changed = parties.change(conversation, party -> updated(party, update));
+        if (changed.isPresent()) {
+          return changed.get();
+        }
       }
       // The id is taken where this conversation's first party moved to another key.
       PartyId id = new PartyId(Ids.of('p', conversation + (attempt == 0 ? "" : "#" + attempt)));

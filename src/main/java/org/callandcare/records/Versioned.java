@@ -82,7 +82,13 @@ final class Versioned<T> {
 
   /** Writes a new one; false when its id is taken. */
   boolean insert(T value) {
-    return inserts.insert(writer.apply(value).append(VERSION, 1L));
+    return insertNew(value).isPresent();
+  }
+
+  /** Writes a new one; gives what is there then, empty when its id is taken. */
+  Optional<Document> insertNew(T value) {
+    Document document = writer.apply(value).append(VERSION, 1L);
+    return inserts.insert(document) ? Optional.of(document) : Optional.empty();
   }
 
   private List<Optional<Document>> readAll(List<String> ids) {
@@ -120,16 +126,31 @@ final class Versioned<T> {
       if (after.isEmpty()) {
         return new Change<>(before, before, false);
       }
-      long version = Fields.number(stored, VERSION);
-      Document fields = writer.apply(after.get());
-      fields.remove("_id");
-      if (updates.update(id, version, fields)) {
-        return new Change<>(
-            before, reader.apply(fields.append("_id", id).append(VERSION, version + 1)), true);
+      Optional<Document> written = write(stored, after.get());
+      if (written.isPresent()) {
+        return new Change<>(before, reader.apply(written.get()), true);
       }
       stored = existing(id);
     }
     throw new IllegalStateException(id + " is written to without end");
+  }
+
+  /**
+   * One try, from what may be out of date; gives what is there then. Empty when there seems to be
+   * nothing to change, or somebody else wrote: it is to be read then.
+   */
+  Optional<Document> tryChange(Document known, Function<T, Optional<T>> change) {
+    return change.apply(reader.apply(known)).flatMap(after -> write(known, after));
+  }
+
+  private Optional<Document> write(Document stored, T after) {
+    String id = Fields.required(stored, "_id");
+    long version = Fields.number(stored, VERSION);
+    Document fields = writer.apply(after);
+    fields.remove("_id");
+    return updates.update(id, version, fields)
+        ? Optional.of(fields.append("_id", id).append(VERSION, version + 1))
+        : Optional.empty();
   }
 
   private Document existing(String id) {

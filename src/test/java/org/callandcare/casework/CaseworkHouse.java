@@ -40,14 +40,15 @@ final class CaseworkHouse {
     this.store = store;
     records = RecordsHouse.on(store);
     Acquaintances acquaintances = new Acquaintances(records.parties, records.clock);
-    People people = new People(records.parties, desk, List.of(wiped::add), new ExportFile(TEXTS));
+    People people =
+        new People(
+            acquaintances, records.parties, desk, List.of(wiped::add), new ExportFile(TEXTS));
     casework =
         new Casework(
-            acquaintances,
             people,
             new FiledForms(people, records.needs, records.offers, records.dossiers),
             new OwnRecords(people, records.dossiers, desk),
-            new DeskCalls(people, records.parties, records.callbacks, desk, proposals));
+            new DeskCalls(people, records.callbacks, desk, proposals));
     facts = new RecordFacts(acquaintances, records.dossiers, desk);
   }
 

@@ -3,6 +3,7 @@ package org.callandcare.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callandcare.records.RecordsHouse.AMEL;
 
+import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -156,6 +157,20 @@ class LivesTest {
 
     house.needs.matched(List.of(house.needs.get(need.id())));
     assertThat(house.needs.listToMatch(10)).isEmpty();
+  }
+
+  @StoreTest
+  void anIndexOfAnEarlierVersionGoesAndWordsAreFoundWithout(TestStore store) {
+    store.database().getCollection("records").createIndex(Indexes.ascending("words"));
+    RecordsHouse house = RecordsHouse.on(store);
+    Need need = house.aNeed().of(1, "laptop").filed();
+    house.scan();
+
+    assertThat(store.database().getCollection("records").listIndexes())
+        .extracting(index -> index.getString("name"))
+        .contains("party_1")
+        .doesNotContain("words_1");
+    assertThat(found(house, "ordinateur")).containsExactly(need.id());
   }
 
   private static ChangeOutcome change(RecordsHouse house, Need need, Actor by, Item... items) {

@@ -45,6 +45,47 @@ class PartiesTest {
   }
 
   @StoreTest
+  void whatAnotherInstanceLearntMeanwhileIsNotWrittenOver(TestStore store) {
+    RecordsHouse one = RecordsHouse.on(store);
+    RecordsHouse other = RecordsHouse.on(store);
+    one.parties.remember(CHAT, PartyUpdate.NOTHING.withName("Amina"));
+    other.parties.remember(CHAT, PartyUpdate.NOTHING.withPhone("+33612345678"));
+
+    Party party = one.parties.remember(CHAT, PartyUpdate.NOTHING.withKind(PartyKind.STUDENT));
+
+    assertThat(party.name()).isEqualTo("Amina");
+    assertThat(party.phone()).isEqualTo("+33612345678");
+    assertThat(other.parties.find(CHAT)).contains(party);
+    assertThat(other.parties.remember(CHAT, PartyUpdate.NOTHING)).isEqualTo(party);
+  }
+
+  @StoreTest
+  void whoIsMetTwiceIsOneParty(TestStore store) {
+    RecordsHouse one = RecordsHouse.on(store);
+    RecordsHouse other = RecordsHouse.on(store);
+    Party met = one.parties.meet(CHAT, PartyUpdate.NOTHING.withName("Amina"));
+
+    Party again = other.parties.meet(CHAT, PartyUpdate.NOTHING.withPhone("+33612345678"));
+
+    assertThat(again.id()).isEqualTo(met.id());
+    assertThat(again.name()).isEqualTo("Amina");
+    assertThat(again.phone()).isEqualTo("+33612345678");
+    assertThat(one.parties.find(CHAT)).contains(again);
+  }
+
+  @StoreTest
+  void whoWasForgottenByAnotherInstanceBeginsAnew(TestStore store) {
+    RecordsHouse one = RecordsHouse.on(store);
+    Party party = one.parties.remember(CHAT, PartyUpdate.NOTHING.withName("Amina"));
+    RecordsHouse.on(store).parties.forget(party.id());
+
+    Party anew = one.parties.remember(CHAT, PartyUpdate.NOTHING.withPhone("+33612345678"));
+
+    assertThat(anew.name()).isNull();
+    assertThat(one.parties.find(CHAT)).contains(anew);
+  }
+
+  @StoreTest
   void followsItsConversation(TestStore store) {
     RecordsHouse house = RecordsHouse.on(store);
     Party party = house.parties.remember(CHAT, PartyUpdate.NOTHING.withName("Amina"));
