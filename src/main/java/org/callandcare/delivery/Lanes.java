@@ -69,6 +69,11 @@ final class Lanes {
     return next == END ? Optional.empty() : Optional.of(next);
   }
 
+  /** How many lanes wait to be handled. */
+  int waiting() {
+    return row.size();
+  }
+
   /** Lets as many threads end as wait for {@link #next}. */
   void end(int threads) {
     for (int i = 0; i < threads; i++) {

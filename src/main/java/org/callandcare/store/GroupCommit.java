@@ -1,10 +1,12 @@
 package org.callandcare.store;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +14,23 @@ import org.jspecify.annotations.Nullable;
  * Does what many threads bring in as few round trips as there is need for: writes, and reads just
  * as well. Whoever comes while nothing is being written writes at once, alone; whoever comes
  * meanwhile shares the next write, which begins after they came. So a lonely message never waits
- * for company, and a crowd is written together. Writes never overlap and keep the order of their
- * coming. Thread-safe.
+ * for company, and a crowd is written together. Where more wait to be served than are, whoever
+ * would write may wait a little for others ({@link #PATIENCE}): a round trip saved serves all of
+ * them. Writes never overlap and keep the order of their coming. Thread-safe.
  *
  * @param <T> what is written
  * @param <R> what its bringer gets
  */
 public final class GroupCommit<T, R> {
 
+  /** How long a bringer's thread waits for company before it writes; not bound, not at all. */
+  public static final ScopedValue<Duration> PATIENCE = ScopedValue.newInstance();
+
   private final int most;
   private final Function<List<T>, List<R>> write;
   private final Deque<Brought<T, R>> waiting = new ArrayDeque<>();
   private boolean writing;
+  private volatile @Nullable Thread patient;
 
   private static final class Brought<T, R> {
     private final T item;
@@ -56,6 +63,7 @@ public final class GroupCommit<T, R> {
     if (!leads(brought) && !brought.turn.join()) {
       return result(brought);
     }
+    awaitCompany();
     List<Brought<T, R>> together = next();
     try {
       write(together);
@@ -68,6 +76,18 @@ public final class GroupCommit<T, R> {
     return result(brought);
   }
 
+  /** Until there are as many as are written together, or patience is at its end. */
+  private void awaitCompany() {
+    if (!PATIENCE.isBound()) {
+      return;
+    }
+    patient = Thread.currentThread();
+    if (waiting() < most) {
+      LockSupport.parkNanos(PATIENCE.get().toNanos());
+    }
+    patient = null;
+  }
+
   /** How many wait for the next write. */
   public synchronized int waiting() {
     return waiting.size();
@@ -76,6 +96,9 @@ public final class GroupCommit<T, R> {
   private synchronized boolean leads(Brought<T, R> brought) {
     waiting.add(brought);
     if (writing) {
+      if (waiting.size() == most) {
+        LockSupport.unpark(patient);
+      }
       return false;
     }
     writing = true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,28 @@ class GroupCommitTest {
     assertThat(commit.submit(1)).isEqualTo(10);
     assertThat(commit.submit(2)).isEqualTo(20);
     assertThat(writes).containsExactly(List.of(1), List.of(2));
+  }
+
+  @Test
+  void whoHasPatienceIsWrittenWithWhoComesMeanwhile() throws Exception {
+    GroupCommit<Integer, Integer> commit = new GroupCommit<>(10, this::write);
+    try (ExecutorService bringers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> patient =
+          bringers.submit(
+              () ->
+                  ScopedValue.where(GroupCommit.PATIENCE, Duration.ofMinutes(1))
+                      .call(() -> commit.submit(1)));
+      await().until(() -> commit.waiting() == 1);
+      List<Future<Integer>> others =
+          IntStream.rangeClosed(2, 10)
+              .mapToObj(item -> bringers.submit(() -> commit.submit(item)))
+              .toList();
+      assertThat(patient.get()).isEqualTo(10);
+      for (Future<Integer> other : others) {
+        assertThat(other.get()).isPositive();
+      }
+    }
+    assertThat(writes).extracting(List::size).containsExactly(10);
   }
 
   @Test
