@@ -100,6 +100,24 @@ class ErrorClassesTest {
         "j'ai in a letter | g 3 ecrans a donner | offer | monitor 3..3 piece",
         "named in general, then counted | our phones are going, around forty iPhones to give away |"
             + " offer | smartphone 40..40~ piece",
+        "at most, the sign first | we could give up to £250 | offer | money ..250 GBP",
+        "the year of accounts | we need an accountant to close our 2026 books | need | accounting"
+            + " 1..1 person",
+        "fields of a placement | we offer 3 apprenticeships, welding and carpentry | offer |"
+            + " apprenticeship 3..3 piece",
+        "the topic of a workshop | on cherche un formateur pour un atelier jardinage | need |"
+            + " training 1..1 person",
+        "things that speak | could you lend us 2 speakers and a microphone? | need |"
+            + " other_equipment 2..2 piece, other_equipment 1..1 piece",
+        "a figure for a word | hi, need a tablet 4 my son | need | tablet 1..1 piece",
+        "two of us | mon frère et moi on peut porter des cartons samedi | offer | handling 2..2"
+            + " person",
+        "what the van is to fetch | we need a van for picking up a sofa | need | vehicle 1..1"
+            + " piece",
+        "hours of a subject | je peux donner 3 heures de maths par semaine | offer | tutoring"
+            + " 3..3 hour",
+        "somebody, misspelt | je cherche quelqun pour traduire une lettre | need | translation"
+            + " 1..1 person",
         "data protection | effacez toutes mes informations | question | -",
         "data protection, not a withdrawal | please erase all my data | question | -",
         "a question about the service | can a school ask for a projector? | question | -"

@@ -101,6 +101,51 @@ class PipelineTest {
   }
 
   @Test
+  void whereOneWorksTellsWhoWrites() {
+    assertThat(understand("je suis secrétaire dans un collège, il faut 3 écrans").party().kind())
+        .isEqualTo("school");
+    assertThat(understand("graphiste freelance, je peux faire une affiche").party().kind())
+        .isEqualTo("individual");
+    assertThat(understand("we need 4 beds for a family staying at the hotel").party().kind())
+        .isNull();
+  }
+
+  @Test
+  void aConditionSaidOfAllHoldsForAll() {
+    assertThat(understand("12 tables et 40 chaises à donner, le tout neuf").items())
+        .extracting(Item::condition)
+        .containsExactly("new", "new");
+    assertThat(understand("we could use 5 webcams").items())
+        .extracting(Item::condition)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void halfADayIsNoRhythm() {
+    assertThat(understand("we need a lawyer, half a day would do").items().getFirst().per())
+        .isNull();
+  }
+
+  @Test
+  void aDayTakenBackIsNotMeant() {
+    assertThat(understand("il nous faut la salle, pas le 20 mars mais le 27").deadline())
+        .isEqualTo(LocalDate.of(2027, 3, 27));
+  }
+
+  @Test
+  void whereOneIsFromIsNoPlaceOfNeed() {
+    assertThat(understand("I am from Ukraine, I live in Tourcoin and need a bed").place())
+        .extracting(PlaceMention::name)
+        .isEqualTo("Tourcoing");
+  }
+
+  @Test
+  void aNumberStandsAfterTheHour() {
+    assertThat(understand("call me, I'm here until 5. 06 12 34 56 78").phone())
+        .isEqualTo("+33612345678");
+  }
+
+  @Test
   void aPlaceTakenBackIsNotMeant() {
     assertThat(understand("we need 3 desks, not in Lens but in Liévin").place())
         .extracting(PlaceMention::name)

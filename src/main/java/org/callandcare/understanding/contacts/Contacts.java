@@ -21,6 +21,9 @@ public final class Contacts {
   /** As nearly all are written: ten figures from 01 to 09, which need no looking up. */
   private static final Pattern FRENCH = Pattern.compile("0([1-9](?:[ .-]?\\d){8})");
 
+  /** What ends a sentence before a number: "until 5. 06 12…". */
+  private static final Pattern HOUR = Pattern.compile("\\d{1,2}\\. ");
+
   private static final Pattern SEPARATORS = Pattern.compile("[ .-]");
   private static final Pattern LINK =
       Pattern.compile(
@@ -52,11 +55,14 @@ public final class Contacts {
       return null;
     }
     Matcher matcher = PHONE.matcher(text);
-    while (matcher.find()) {
+    int from = 0;
+    while (matcher.find(from)) {
       String number = e164(matcher.group());
       if (number != null) {
         return new Span(matcher.start(), matcher.end(), number);
       }
+      Matcher hour = HOUR.matcher(matcher.group());
+      from = hour.lookingAt() ? matcher.start() + hour.end() : matcher.end();
     }
     return null;
   }

@@ -144,6 +144,47 @@ public final class PartyReader {
   private static final Set<String> ASKING =
       Set.of("aurait", "serait", "voudrait", "souhaiterait", "pourrait", "accepterait");
 
+  private static final Set<String> MIGHT =
+      Set.of("pourrait", "peut", "can", "could", "may", "might", "would", "wants", "needs");
+
+  /** Who is told of beside who writes: "a girl in year 10". */
+  private static final Set<String> YOUNG =
+      Set.of(
+          "girl",
+          "girls",
+          "boy",
+          "boys",
+          "kid",
+          "kids",
+          "lad",
+          "son",
+          "daughter",
+          "child",
+          "children",
+          "teenager",
+          "teenagers",
+          "fille",
+          "filles",
+          "garcon",
+          "garcons",
+          "fils",
+          "jeune",
+          "jeunes",
+          "gamin",
+          "gamine",
+          "enfant",
+          "enfants",
+          "ado",
+          "ados");
+
+  private static final Set<String> AM = Set.of("suis", "am", "m", "travaille", "bosse", "work");
+
+  /** Words between "je suis" and where one works: "secrétaire dans une". */
+  private static final int TRADE = 5;
+
+  private static final Set<String> WHERE =
+      Set.of("dans", "chez", "in", "at", "for", "with", "d", "de", "pour", "of");
+
   private static final Map<String, Integer> BONUS =
       Map.of("student", 1, "individual", -1, "company", 0);
 
@@ -180,8 +221,12 @@ public final class PartyReader {
         && !reading.cues().endsAt("party.recipient", at)) {
       at--;
     }
+    if (tokens.norms(at - 2, at).equals("une toute")) {
+      at -= 2;
+    }
     boolean own =
         ownInside || OWN.contains(tokens.norm(at - 1)) || OWN.contains(tokens.norm(cue.from() - 1));
+    own |= employed(tokens, at) || kind.equals("individual") && trade(tokens, cue);
     boolean recipient =
         reading.cues().endsAt("party.recipient", cue.from())
             || reading.cues().endsAt("party.recipient", at) && at < cue.from();
@@ -209,10 +254,16 @@ public final class PartyReader {
         Set.of("employeur", "employer", "boss", "patron").contains(tokens.norm(cue.to() - 1));
     boolean hers =
         tokens.norm(cue.from()).equals("sa") && !tokens.original(cue.from(), cue.to()).equals("SA");
+    boolean visited =
+        kind.equals("company")
+            && !own
+            && Set.of("a l", "au", "at the", "in the", "a la").stream()
+                .anyMatch(link -> tokens.norms(cue.from() - 2, cue.from()).endsWith(link));
     boolean area = Set.of("mel", "metropole").contains(tokens.norm(cue.to() - 1));
     if (area && at > 0 && !own
         || kind.equals("school") && retired
         || hers
+        || visited
         || asked(tokens, at)
         || kind.equals("individual") && THEIRS.contains(tokens.norm(cue.from() - 1))
         || kind.equals("company") && theirs && !council
@@ -256,14 +307,45 @@ public final class PartyReader {
     if (ASKING.contains(tokens.norm(cue.to()))) {
       return Set.of("elle", "il", "t").contains(tokens.norm(cue.to() + 1));
     }
-    boolean any = Set.of("une", "un").contains(tokens.norm(cue.from() - 1));
+    boolean any = Set.of("une", "un", "a", "any").contains(tokens.norm(cue.from() - 1));
     return any
-        && (tokens.norm(cue.to() + 1).equals("pourrait")
+        && (MIGHT.contains(tokens.norm(cue.to()))
+            || tokens.norm(cue.to() + 1).equals("pourrait")
             || tokens.norm(cue.to() + 2).equals("pourrait"));
+  }
+
+  /** "Je suis secrétaire dans une école", "I'm a nurse at a day centre". */
+  private static boolean employed(Tokens tokens, int at) {
+    int where = at;
+    while (where > at - 3 && !WHERE.contains(tokens.norm(where))) {
+      where--;
+    }
+    for (int i = where - 1; WHERE.contains(tokens.norm(where)) && i >= where - TRADE; i--) {
+      if (!tokens.at(i).word()) {
+        return false;
+      }
+      if (AM.contains(tokens.norm(i))) {
+        return where - i > 1 || !tokens.norm(i).equals("suis");
+      }
+    }
+    return false;
+  }
+
+  /** "Je suis graphiste freelance", "Développeuse freelance, je…": the trade stands before. */
+  private static boolean trade(Tokens tokens, Cue cue) {
+    int noun = cue.from() - 1;
+    return noun >= 0
+        && tokens.at(noun).word()
+        && (AM.contains(tokens.norm(noun - 1))
+            || noun == 0
+            || !tokens.sameSentence(noun - 1, noun));
   }
 
   /** "Ma fille est en fac": a parent writes. */
   private static boolean anothers(Reading reading, int at) {
+    if (YOUNG.contains(reading.norm(at - 1))) {
+      return true;
+    }
     return Set.of("est", "is", "s", "entre", "va").contains(reading.norm(at - 1))
         && reading.cues().endsAt("party.individual", at - 1);
   }
@@ -291,7 +373,10 @@ public final class PartyReader {
     int last = -1;
     for (int i = at; i < Math.min(tokens.size(), at + 7); i++) {
       Token token = tokens.at(i);
-      if (token.word() && token.capital() && !reading.cues().startsAt("place.before", i)) {
+      if (token.word()
+          && token.capital()
+          && !token.norm().equals("i")
+          && !reading.cues().startsAt("place.before", i)) {
         last = i + 1;
       } else if (!(token.word() && NAME_LINKS.contains(token.norm()) || token.is("&"))) {
         break;

@@ -43,7 +43,13 @@ public final class DateReader {
           "or",
           "de",
           "du",
+          "qu",
+          "que",
+          "on",
           "of");
+
+  /** "Pas le 20 mais le 27", "the 5th, not the 20th". */
+  private static final Set<String> DENIED = Set.of("pas", "not", "non");
 
   private final NumberReader numbers;
 
@@ -202,7 +208,8 @@ public final class DateReader {
         || cues.startsAt("date.aside.after", span.to())
             && !pronoun(tokens, span.to())
             && !tokens.norm(span.to() + 1).equals("delai")
-        || rhythm(tokens, span, definite)) {
+        || rhythm(tokens, span, definite)
+        || DENIED.contains(tokens.norm(before - 1))) {
       role = Role.ASIDE;
     } else if (cues.endsAt("date.before", before) || cues.endsAt("date.before", i)) {
       role = Role.DEADLINE;

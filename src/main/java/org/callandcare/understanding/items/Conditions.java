@@ -84,7 +84,7 @@ final class Conditions {
             nearest = mention;
           }
         }
-        if (nearest != null && (nearest.condition == null)) {
+        if (nearest != null && (nearest.condition == null || nearest.condition.equals(name))) {
           spread(reading, mentions, nearest, cue, name);
         }
       }
@@ -120,14 +120,15 @@ final class Conditions {
           mentions.get(i).dropped
               || !reading.tokens().sameSentence(mentions.get(i).from, nearest.from);
     }
-    if (trailing
-        && plural
-        && last
-        && (separated(reading, nearest.to, cue.from()) || allOf(reading, cue))) {
+    boolean all = allOf(reading, cue);
+    boolean afterwards =
+        separated(reading, nearest.to, cue.from())
+            || reading.english() && cue.from() == nearest.to && mentions.size() > 1;
+    if (trailing && last && (all || plural && afterwards)) {
       for (Mention mention : mentions) {
         if (!mention.dropped
             && mention.condition == null
-            && mention.in("equipment")
+            && (mention.in("equipment") || mention.in("other") && nearest.in("other"))
             && Math.abs(
                     reading.tokens().sentenceOf(mention.from)
                         - reading.tokens().sentenceOf(cue.from()))
@@ -196,6 +197,9 @@ final class Conditions {
   private static boolean otherSense(Reading reading, String name, Cue cue) {
     Tokens tokens = reading.tokens();
     String norm = tokens.norms(cue.from(), cue.to());
+    if (norm.equals("use")) {
+      return true;
+    }
     if (norm.equals("new")) {
       String after = tokens.norm(cue.to());
       return Set.of(

@@ -31,6 +31,7 @@ final class Directions {
     for (String name : List.of("need", "offer")) {
       for (Cue cue : reading.cues().list(name + ".strong")) {
         if (cue.to() <= mention.from
+            && !within(reading, cue)
             && (before == null
                 || cue.to() > before.to()
                 || cue.to() == before.to() && cue.from() < before.from())) {
@@ -47,12 +48,27 @@ final class Directions {
     for (String name : List.of("need", "offer")) {
       for (Cue cue : reading.cues().list(name + ".strong")) {
         boolean same = reading.tokens().sameSentence(cue.from(), mention.from);
-        if (cue.from() >= mention.to && same && (after == null || cue.from() < after.from())) {
+        if (cue.from() >= mention.to
+            && same
+            && !within(reading, cue)
+            && (after == null || cue.from() < after.from())) {
           after = cue;
           next = name;
         }
       }
     }
     return after != null ? next : way;
+  }
+
+  /** "Have a spare" in "does anyone have a spare": what begins before tells the way. */
+  private static boolean within(Reading reading, Cue cue) {
+    for (String name : List.of("need", "offer")) {
+      for (Cue other : reading.cues().list(name + ".strong")) {
+        if (other.from() < cue.from() && other.to() > cue.from()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

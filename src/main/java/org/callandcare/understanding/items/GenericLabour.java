@@ -11,6 +11,8 @@ import org.callandcare.understanding.text.Tokens;
 /** Volunteers and helpers: what they are to do when it is named, or the event they help at. */
 final class GenericLabour {
 
+  private static final Set<String> PARTITIVE = Set.of("de", "la", "l", "du", "des", "some");
+
   private final Tokens tokens;
   private final Cues cues;
 
@@ -30,7 +32,9 @@ final class GenericLabour {
         boolean specific =
             !task.dropped
                 && task != generic
-                && (task.labour() && !task.is("volunteer_time") || task.is("driver"));
+                && (task.labour() && !task.is("volunteer_time")
+                    || task.is("driver")
+                    || task.is("delivery") && hand(generic, task));
         if (specific
             && tokens.sentenceOf(task.from) - tokens.sentenceOf(generic.from) <= 1
             && tokens.sentenceOf(task.from) >= tokens.sentenceOf(generic.from) - 1) {
@@ -56,8 +60,14 @@ final class GenericLabour {
     }
   }
 
+  /** "A hand with deliveries", "un coup de main pour livrer". */
+  private boolean hand(Mention generic, Mention task) {
+    boolean hand = Set.of("hand", "main", "help", "aide").contains(tokens.norm(generic.to - 1));
+    return hand && task.from >= generic.to && task.from - generic.to <= 4;
+  }
+
   /** "3 tonnes to unload, we need 3 volunteers": the task was only spoken of, but it is theirs. */
-  private static void unload(List<Mention> mentions) {
+  private void unload(List<Mention> mentions) {
     boolean people = mentions.stream().anyMatch(m -> !m.dropped && m.is("volunteer_time"));
     boolean task = mentions.stream().anyMatch(m -> !m.dropped && m.labour() && !m.generic());
     if (!people || task) {
@@ -65,14 +75,22 @@ final class GenericLabour {
     }
     for (Mention mention : mentions) {
       if (mention.dropped
-          && mention.in("time")
+          && (mention.in("time") && mention.relevance >= -1 || served(mention))
           && !mention.generic()
-          && mention.relevance >= -1
           && String.valueOf(mention.why).startsWith("only spoken of (")) {
         mention.keep("the volunteers' task");
         return;
       }
     }
+  }
+
+  /** "Ten hours of my time for bookkeeping", "pour de la compta": what the time is for. */
+  private boolean served(Mention task) {
+    int at = task.from;
+    while (at > task.from - 2 && PARTITIVE.contains(tokens.norm(at - 1))) {
+      at--;
+    }
+    return task.in("skill") && Set.of("pour", "for", "doing").contains(tokens.norm(at - 1));
   }
 
   /** Volunteers for a party, with no task named, help at it. */

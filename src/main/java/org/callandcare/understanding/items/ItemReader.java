@@ -165,12 +165,25 @@ public final class ItemReader {
       Relevance.apply(reading, mentions, found.numbers, intent);
     }
     Occupations.apply(reading, mentions);
+    FieldsOfWork.apply(reading, mentions);
+    if (intent.equals("status")) {
+      applications(found, mentions);
+    }
     Circumstances.apply(reading, mentions, intent);
     if (intent.equals("need")) {
       InUse.apply(reading, mentions);
       Loads.apply(reading, mentions);
     }
     return numbers;
+  }
+
+  /** "Our grant application for 1,200 euros": the money was asked for, not help with writing. */
+  private static void applications(FoundItems found, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.is("fundraising") && !found.money.isEmpty()) {
+        mention.drop("asked for already");
+      }
+    }
   }
 
   /** For training: the things named, as the model sees them. */

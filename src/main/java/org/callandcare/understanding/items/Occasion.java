@@ -66,7 +66,8 @@ final class Occasion {
 
   /** "où stocker une vingtaine de tables", "a van to carry 20 chairs". */
   boolean worked(Mention mention) {
-    if (!scene.intent().equals("need") || !mention.in("equipment")) {
+    boolean thing = mention.in("equipment") || mention.in("other");
+    if (!scene.intent().equals("need") || !thing) {
       return false;
     }
     boolean carrier =

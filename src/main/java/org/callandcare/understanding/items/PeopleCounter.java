@@ -16,6 +16,12 @@ final class PeopleCounter {
   private static final Set<String> GROUPS =
       Set.of("on est", "nous sommes", "on sera", "nous serons", "we are", "we re", "there are");
 
+  private static final Set<String> AND_I = Set.of("and i", "and me", "and myself", "et moi");
+  private static final Set<String> MINE = Set.of("my", "mon", "ma", "un", "une", "a");
+  private static final Set<String> ABLE =
+      Set.of("can", "could", "will", "would", "ll", "pouvons", "peut", "pourrions", "pourrait");
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
   private final Tokens tokens;
   private final Cues cues;
   private final List<NumberSpan> numbers;
@@ -63,6 +69,9 @@ final class PeopleCounter {
       if (group != null) {
         return group;
       }
+      if (mention.in("time") && pair(mention)) {
+        return new People(TWO, TWO, false);
+      }
     }
     if (nearest == null) {
       return null;
@@ -107,6 +116,24 @@ final class PeopleCounter {
       }
     }
     return null;
+  }
+
+  /** "My brother and I can carry…", "mon frère et moi". */
+  private boolean pair(Mention task) {
+    for (int i = 2; i < task.from; i++) {
+      boolean able =
+          ABLE.contains(tokens.norm(i + 2))
+              || ABLE.contains(tokens.norm(i + 3))
+              || cues.has("offer")
+              || cues.has("can");
+      boolean and = able && AND_I.contains(tokens.norms(i, i + 2));
+      boolean mine =
+          MINE.contains(tokens.norm(i - 2)) || i > 2 && MINE.contains(tokens.norm(i - 3));
+      if (and && mine && tokens.at(i - 1).word() && tokens.sameSentence(i, task.from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable People counted(int noun, int from, boolean plural) {

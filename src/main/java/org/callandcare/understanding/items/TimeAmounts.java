@@ -209,7 +209,8 @@ final class TimeAmounts {
             cue.from() >= to && cue.from() <= to + 4
                 || cue.to() <= from && cue.to() >= from - 3
                 || cue.from() <= from && cue.to() > from;
-        if (near && reading.tokens().sameSentence(cue.from(), from)) {
+        boolean half = reading.tokens().norms(cue.from() - 1, cue.from() + 1).equals("half a");
+        if (near && !half && reading.tokens().sameSentence(cue.from(), from)) {
           return rhythm;
         }
       }
@@ -219,6 +220,9 @@ final class TimeAmounts {
 
   /** "a day" is a rhythm after another unit ("two hours a day"), else one day. */
   private static boolean rhythmic(Tokens tokens, Cues cues, Cue cue) {
+    if (tokens.norm(cue.from() - 1).equals("half")) {
+      return false;
+    }
     if (!tokens.norm(cue.from()).equals("a")
         || tokens.norm(cue.from()).equals("a") && tokens.norm(cue.from() + 1).equals("la")) {
       return true;

@@ -165,6 +165,33 @@ final class TypeChoice {
           "etudes",
           "dissertation");
 
+  private static final Set<String> LENT =
+      Set.of(
+          "lend",
+          "borrow",
+          "loan",
+          "projector",
+          "microphone",
+          "microphones",
+          "mic",
+          "mics",
+          "amp",
+          "amplifier",
+          "bluetooth",
+          "cable",
+          "cables",
+          "screen",
+          "mixer",
+          "sound",
+          "stand",
+          "pair",
+          "used",
+          "working",
+          "spare",
+          "old",
+          "give",
+          "donate");
+
   private static final Set<String> WEB =
       Set.of("site", "sites", "internet", "web", "website", "websites", "wordpress", "vitrine");
 
@@ -239,6 +266,8 @@ final class TypeChoice {
   private static void english(Mention mention, Reading reading, String word) {
     switch (word) {
       case "mobile", "mobiles", "cell" -> choose(mention, "smartphone");
+      case "speaker", "speakers" ->
+          choose(mention, talks(reading.tokens(), mention) ? "training" : "other_equipment");
       case "notebook", "notebooks" -> {
         if (near(reading.tokens(), mention, STATIONERY)) {
           choose(mention, "school_supplies");
@@ -246,6 +275,13 @@ final class TypeChoice {
       }
       default -> {}
     }
+  }
+
+  /** "A speaker for our conference", not "lend us two speakers for the party". */
+  private static boolean talks(Tokens tokens, Mention mention) {
+    boolean link =
+        Set.of("for", "on", "to", "who", "about", "from").contains(tokens.norm(mention.to));
+    return link && !near(tokens, mention, LENT);
   }
 
   private static boolean has(Mention mention, String id) {

@@ -11,6 +11,14 @@ final class WorkVerbs {
   private static final Set<String> ALL =
       Set.of(
           "bring",
+          "bringing",
+          "pick",
+          "picking",
+          "fetch",
+          "fetching",
+          "collecting",
+          "hauling",
+          "lifting",
           "emmener",
           "apporter",
           "clear",

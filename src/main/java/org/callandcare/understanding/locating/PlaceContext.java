@@ -218,6 +218,8 @@ final class PlaceContext {
               "venus",
               "arrived",
               "came",
+              "am",
+              "m",
               "come",
               "comes",
               "moved",

@@ -19,6 +19,9 @@ public final class AmountReader {
   private static final Set<String> UNITS_OF_SIZE =
       Set.of("go", "gb", "to", "tb", "pouces", "pouce", "inch", "inches", "\"", "ans", "cm", "mm");
 
+  /** Said before an amount: "up to £300". */
+  private static final Set<String> MONEY_SIGNS = Set.of("€", "$", "£", "eur", "gbp", "usd");
+
   private final NumberReader numbers;
 
   public AmountReader(NumberReader numbers) {
@@ -135,7 +138,8 @@ public final class AmountReader {
 
   private static NumberSpan bounded(Tokens tokens, Cues cues, NumberSpan span) {
     NumberSpan result = span;
-    int from = span.from();
+    boolean sign = MONEY_SIGNS.contains(tokens.norm(span.from() - 1));
+    int from = sign ? span.from() - 1 : span.from();
     int to = span.to();
     boolean least = false;
     boolean most = false;
@@ -157,7 +161,7 @@ public final class AmountReader {
       more = false;
       for (String name : List.of("amount.least.after", "amount.most.after", "amount.about.after")) {
         int end = cues.endOf(name, to);
-        if (end > to) {
+        if (end > to && !(tokens.norm(to).equals("mini") && tokens.at(end).word())) {
           least |= name.equals("amount.least.after");
           most |= name.equals("amount.most.after");
           about |= name.equals("amount.about.after");
@@ -170,6 +174,7 @@ public final class AmountReader {
       least = true;
       to++;
     }
+    from = sign ? span.from() : from;
     result = new NumberSpan(from, to, span.min(), span.max(), span.approximate(), span.article());
     if (least) {
       return result.atLeast();

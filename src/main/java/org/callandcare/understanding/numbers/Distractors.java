@@ -21,7 +21,8 @@ public final class Distractors {
       if (!token.digits() || taken[i]) {
         continue;
       }
-      if (Ages.told(tokens, i)
+      if (SoundingWords.heard(tokens, i)
+          || Ages.told(tokens, i)
           || Years.named(tokens, i)
           || Measures.measured(tokens, i)
           || ModelNumbers.named(tokens, i)

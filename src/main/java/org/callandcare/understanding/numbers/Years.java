@@ -30,6 +30,31 @@ final class Years {
           "vers",
           "du");
 
+  /** What belongs to a year: "our 2026 accounts". */
+  private static final Set<String> ACCOUNTS =
+      Set.of(
+          "accounts",
+          "books",
+          "report",
+          "budget",
+          "edition",
+          "season",
+          "campaign",
+          "figures",
+          "festival",
+          "programme",
+          "program",
+          "calendar",
+          "returns",
+          "comptes",
+          "models",
+          "model",
+          "intake",
+          "class",
+          "tax",
+          "annual",
+          "catalogue");
+
   private Years() {}
 
   static boolean named(Tokens tokens, int i) {
@@ -45,6 +70,9 @@ final class Years {
         || !after.word()
         || tokens.norm(i - 1).equals("(")
         || Set.of("a", "an", "our", "my", "the").contains(tokens.norm(i - 1)) && after.capital()
+        || Set.of("our", "my", "the", "nos", "notre", "les", "le", "la")
+                .contains(tokens.norm(i - 1))
+            && ACCOUNTS.contains(after.norm())
         || Set.of("et", "and", "pour", "en", "ou", "a").contains(after.norm());
   }
 }

@@ -66,7 +66,7 @@ public final class Categorizer {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT_QN");
     parameters.put(TrainingParameters.CUTOFF_PARAM, 3);
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, 120);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, 80);
     parameters.put(TrainingParameters.THREADS_PARAM, 1);
     parameters.put("L1Cost", 0.05);
     parameters.put("L2Cost", regularization);
