@@ -118,6 +118,9 @@ class ErrorClassesTest {
             + " 3..3 hour",
         "somebody, misspelt | je cherche quelqun pour traduire une lettre | need | translation"
             + " 1..1 person",
+        "only asked, nothing given | besoin d'un plombier le 5 mars au foyer | need | other_skill"
+            + " 1..1 person",
+        "where to find | where could I get a desk? | need | desk 1..1 piece",
         "data protection | effacez toutes mes informations | question | -",
         "data protection, not a withdrawal | please erase all my data | question | -",
         "a question about the service | can a school ask for a projector? | question | -"
