@@ -19,6 +19,7 @@ import org.callandcare.records.Offer;
 import org.callandcare.records.Offers;
 import org.callandcare.records.RecordId;
 import org.callandcare.records.Side;
+import org.callandcare.records.ToMatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,24 +97,26 @@ final class FindingMatches {
 
   /** Matches a few; tells whether there may be more to do at once. */
   boolean run() {
-    List<Need> changedNeeds = needs.listToMatch(AT_ONCE);
+    List<ToMatch<Need>> changedNeeds = needs.listToMatch(AT_ONCE);
     Matchmaker.Round round = matchmaker.round();
     Map<RecordId, List<StoredMatch>> known = matches.listOf(ids(changedNeeds));
-    for (Need need : changedNeeds) {
+    for (ToMatch<Need> waiting : changedNeeds) {
+      Need need = waiting.record();
       keepBest(need, known.getOrDefault(need.id(), List.of()), round.candidatesFor(need));
     }
     needs.matched(changedNeeds);
-    List<Offer> changedOffers = offers.listToMatch(AT_ONCE);
+    List<ToMatch<Offer>> changedOffers = offers.listToMatch(AT_ONCE);
     known = matches.listOf(ids(changedOffers));
-    for (Offer offer : changedOffers) {
+    for (ToMatch<Offer> waiting : changedOffers) {
+      Offer offer = waiting.record();
       keepBest(offer, known.getOrDefault(offer.id(), List.of()), matchmaker.candidatesFor(offer));
     }
     offers.matched(changedOffers);
-    return changedNeeds.size() == AT_ONCE || changedOffers.size() == AT_ONCE;
+    return changedNeeds.size() >= AT_ONCE || changedOffers.size() >= AT_ONCE;
   }
 
-  private static List<RecordId> ids(List<? extends Dossier> dossiers) {
-    return dossiers.stream().map(Dossier::id).toList();
+  private static List<RecordId> ids(List<? extends ToMatch<?>> waiting) {
+    return waiting.stream().map(one -> one.record().id()).toList();
   }
 
   /**

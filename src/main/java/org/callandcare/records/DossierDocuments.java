@@ -14,7 +14,7 @@ final class DossierDocuments {
     this.words = words;
   }
 
-  /** Everything but {@code toMatch} and {@code filings}, which the store keeps. */
+  /** Everything but the version, which the store keeps. */
   Document write(Dossier dossier) {
     Sheet sheet = dossier.sheet();
     Document document =

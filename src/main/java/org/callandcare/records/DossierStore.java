@@ -1,19 +1,22 @@
 package org.callandcare.records;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +27,8 @@ import org.bson.conversions.Bson;
 import org.callandcare.store.GroupCommit;
 
 /**
- * Needs and offers in the collection {@code records}, one document each. Every change marks the
- * document as to be matched again.
+ * Needs and offers in the collection {@code records}, one document each. Every change marks them as
+ * to be matched again.
  */
 final class DossierStore {
 
@@ -42,7 +45,12 @@ final class DossierStore {
           .distinct()
           .toList();
 
+  /** A mark of so long ago without its change was made by somebody who died before it. */
+  private static final Duration ABANDONED = Duration.ofMinutes(10);
+
   private final MongoCollection<Document> records;
+  private final MatchMarks marks;
+  private final Clock clock;
   private final Versioned<Dossier> dossiers;
   private final GroupCommit<PartyId, List<Dossier>> ofParties =
       new GroupCommit<>(MOST, this::listAllOf);
@@ -51,11 +59,16 @@ final class DossierStore {
   /** Records in one of these statuses with something of one of these types left. */
   private record Open(Side side, List<String> statuses, Set<String> types, int limit) {}
 
-  DossierStore(MongoDatabase database, DossierDocuments documents) {
+  DossierStore(MongoDatabase database, DossierDocuments documents, Clock clock) {
     records = database.getCollection(COLLECTION);
+    marks = new MatchMarks(database, clock);
     dossiers =
         new Versioned<>(
-            records, documents::read, dossier -> documents.write(dossier).append("toMatch", true));
+            records,
+            documents::read,
+            documents::write,
+            (id, version) -> marks.mark(RecordId.parse(id), version));
+    this.clock = clock;
   }
 
   Optional<Dossier> find(RecordId id) {
@@ -158,33 +171,66 @@ final class DossierStore {
                 .limit(question.limit())));
   }
 
-  List<Dossier> listToMatch(Side side, int limit) {
-    return dossiers.list(
-        records
-            .find(Filters.and(Filters.eq("toMatch", true), Filters.eq("side", side.word())))
-            .sort(Sorts.ascending("changedAt", "_id"))
-            .limit(limit));
+  /** Oldest first. */
+  <T extends Dossier> List<ToMatch<T>> listToMatch(Class<T> kind, Side side, int limit) {
+    List<ToMatch<T>> waiting = new ArrayList<>();
+    String last = "";
+    List<MatchMarks.Mark> page;
+    do {
+      page = marks.list(side, last, limit);
+      waiting.addAll(standing(kind, page));
+      last = page.isEmpty() ? last : page.getLast().id();
+    } while (page.size() == limit && waiting.size() < limit);
+    return waiting;
+  }
+
+  /** The records of those marks whose change is there. */
+  private <T extends Dossier> List<ToMatch<T>> standing(
+      Class<T> kind, List<MatchMarks.Mark> listed) {
+    Map<String, List<MatchMarks.Mark>> byRecord =
+        listed.stream().collect(groupingBy(MatchMarks.Mark::record, LinkedHashMap::new, toList()));
+    Map<String, Dossier> found = new HashMap<>();
+    dossiers
+        .listByIds(byRecord.keySet())
+        .forEach(dossier -> found.put(dossier.id().value(), dossier));
+    List<ToMatch<T>> standing = new ArrayList<>();
+    List<String> abandoned = new ArrayList<>();
+    byRecord.forEach(
+        (id, reasons) -> {
+          Dossier dossier = found.get(id);
+          long version = dossier == null ? -1 : dossier.sheet().version();
+          List<String> counting = new ArrayList<>();
+          for (MatchMarks.Mark mark : reasons) {
+            if (mark.version() <= version) {
+              counting.add(mark.id());
+            } else if (mark.at().plus(ABANDONED).isBefore(clock.instant())) {
+              abandoned.add(mark.id());
+            }
+          }
+          if (!counting.isEmpty() && kind.isInstance(dossier)) {
+            standing.add(new ToMatch<>(kind.cast(dossier), counting));
+          }
+        });
+    marks.delete(abandoned);
+    return standing;
   }
 
   /** In one round trip. */
-  void matched(Collection<? extends Dossier> matched) {
-    if (!matched.isEmpty()) {
-      records.bulkWrite(
-          matched.stream().map(DossierStore::matched).toList(),
-          new BulkWriteOptions().ordered(false));
-    }
-  }
-
-  private static UpdateOneModel<Document> matched(Dossier dossier) {
-    return new UpdateOneModel<>(
-        Filters.and(
-            Filters.eq("_id", dossier.id().value()),
-            Filters.eq(Versioned.VERSION, dossier.sheet().version())),
-        Updates.set("toMatch", false));
+  void matched(Collection<? extends ToMatch<?>> matched) {
+    marks.delete(matched.stream().flatMap(one -> one.marks().stream()).toList());
   }
 
   void rematch(RecordId id) {
-    records.updateOne(Filters.eq("_id", id.value()), Updates.set("toMatch", true));
+    marks.mark(id, 0);
+  }
+
+  /** Marks those that an earlier version of the program marked in the documents themselves. */
+  void takeOverMarks() {
+    records
+        .find(Filters.eq("toMatch", true))
+        .projection(Projections.include("_id"))
+        .map(found -> RecordId.parse(Fields.required(found, "_id")))
+        .forEach(this::rematch);
   }
 
   /** Ended ones with quantities still held. */

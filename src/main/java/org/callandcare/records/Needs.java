@@ -54,10 +54,10 @@ public interface Needs {
    * Those filed or changed, or with a quantity given back, since they were matched last; oldest
    * first.
    */
-  List<Need> listToMatch(int limit);
+  List<ToMatch<Need>> listToMatch(int limit);
 
   /** Notes that they were matched as they stood; one that changed meanwhile is matched again. */
-  void matched(Collection<Need> needs);
+  void matched(Collection<ToMatch<Need>> needs);
 
   /** Has it matched again, though nothing about it changed: a match of it was dismissed. */
   void rematch(NeedId id);

@@ -51,10 +51,10 @@ public interface Offers {
    * Those filed or changed, or with a quantity given back, since they were matched last; oldest
    * first.
    */
-  List<Offer> listToMatch(int limit);
+  List<ToMatch<Offer>> listToMatch(int limit);
 
   /** Notes that they were matched as they stood; one that changed meanwhile is matched again. */
-  void matched(Collection<Offer> offers);
+  void matched(Collection<ToMatch<Offer>> offers);
 
   /** Has it matched again, though nothing about it changed: a match of it was dismissed. */
   void rematch(OfferId id);

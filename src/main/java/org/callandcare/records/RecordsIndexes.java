@@ -16,13 +16,19 @@ import org.bson.Document;
  */
 final class RecordsIndexes {
 
-  private static final String FORMER = "words_1";
+  /** Of which each write paid for words that staff look for now and then. */
+  private static final String WORDS = "words_1";
+
+  /** Of marks that stood in the records. */
+  private static final String TO_MATCH = "toMatch_1_side_1_changedAt_1";
 
   private final MongoDatabase database;
+  private final DossierStore records;
   private final AtomicBoolean made = new AtomicBoolean();
 
-  RecordsIndexes(MongoDatabase database) {
+  RecordsIndexes(MongoDatabase database, DossierStore records) {
     this.database = database;
+    this.records = records;
   }
 
   void make() {
@@ -34,7 +40,6 @@ final class RecordsIndexes {
         List.of("party"),
         List.of("side", "status", "filedAt"),
         List.of("side", "openTypes", "filedAt"),
-        List.of("toMatch", "side", "changedAt"),
         List.of("unsettled"));
     ascending(
         AllocationStore.COLLECTION,
@@ -45,18 +50,19 @@ final class RecordsIndexes {
         List.of("state", "settled", "changedAt"));
     ascending(PartyStore.COLLECTION, List.of("conversation"), List.of("forgotten"));
     ascending(StoredCallbacks.COLLECTION, List.of("state", "requestedAt"), List.of("party"));
-    dropFormer(DossierStore.COLLECTION);
-    dropFormer(PartyStore.COLLECTION);
+    drop(DossierStore.COLLECTION, TO_MATCH, records::takeOverMarks);
+    drop(DossierStore.COLLECTION, WORDS, () -> {});
+    drop(PartyStore.COLLECTION, WORDS, () -> {});
     made.set(true);
   }
 
-  /** What earlier versions of the program looked up by; each write paid for it. */
-  private void dropFormer(String collection) {
-    MongoCollection<Document> records = database.getCollection(collection);
-    for (Document index : records.listIndexes().into(new ArrayList<>())) {
-      if (FORMER.equals(index.getString("name"))) {
-        records.dropIndex(FORMER);
-      }
+  /** Takes away an index of an earlier version of the program, and first what rests on it. */
+  private void drop(String of, String name, Runnable first) {
+    MongoCollection<Document> collection = database.getCollection(of);
+    if (collection.listIndexes().into(new ArrayList<>()).stream()
+        .anyMatch(index -> name.equals(index.getString("name")))) {
+      first.run();
+      collection.dropIndex(name);
     }
   }
 

@@ -24,7 +24,7 @@ record RecordsRoom(
       Clock clock) {
     Events events = new Events(publisher);
     DossierStore store =
-        new DossierStore(database, new DossierDocuments(new SearchWords(catalogue)));
+        new DossierStore(database, new DossierDocuments(new SearchWords(catalogue)), clock);
     PartyStore partyStore = new PartyStore(database);
     ReferenceBook references = new ReferenceBook(database);
     Lines lines = new Lines(catalogue);
@@ -47,7 +47,7 @@ record RecordsRoom(
         dossiers,
         allocations,
         callbacks,
-        new RecordsScan(new RecordsIndexes(database), allocations, dossiers, parties),
+        new RecordsScan(new RecordsIndexes(database, store), allocations, dossiers, parties),
         new ConversationListener(parties));
   }
 }

@@ -93,12 +93,12 @@ final class StoredNeeds implements Needs {
   }
 
   @Override
-  public List<Need> listToMatch(int limit) {
-    return needs(store.listToMatch(Side.NEED, limit).stream()).toList();
+  public List<ToMatch<Need>> listToMatch(int limit) {
+    return store.listToMatch(Need.class, Side.NEED, limit);
   }
 
   @Override
-  public void matched(Collection<Need> needs) {
+  public void matched(Collection<ToMatch<Need>> needs) {
     store.matched(needs);
   }
 

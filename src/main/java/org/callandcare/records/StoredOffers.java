@@ -88,12 +88,12 @@ final class StoredOffers implements Offers {
   }
 
   @Override
-  public List<Offer> listToMatch(int limit) {
-    return offers(store.listToMatch(Side.OFFER, limit).stream()).toList();
+  public List<ToMatch<Offer>> listToMatch(int limit) {
+    return store.listToMatch(Offer.class, Side.OFFER, limit);
   }
 
   @Override
-  public void matched(Collection<Offer> offers) {
+  public void matched(Collection<ToMatch<Offer>> offers) {
     store.matched(offers);
   }
 

@@ -32,18 +32,34 @@ final class Versioned<T> {
   private final MongoCollection<Document> collection;
   private final Function<Document, T> reader;
   private final Function<T, Document> writer;
+  private final Announcement announcement;
   private final GroupCommit<String, Optional<Document>> reads =
       new GroupCommit<>(MOST, this::readAll);
   private final Inserts inserts;
   private final VersionedUpdates updates;
 
+  /** Is told of every write before it is made; the write is made when it returns. */
+  @FunctionalInterface
+  interface Announcement {
+    void of(String id, long version);
+  }
+
   Versioned(
       MongoCollection<Document> collection,
       Function<Document, T> reader,
       Function<T, Document> writer) {
+    this(collection, reader, writer, (_, _) -> {});
+  }
+
+  Versioned(
+      MongoCollection<Document> collection,
+      Function<Document, T> reader,
+      Function<T, Document> writer,
+      Announcement announcement) {
     this.collection = collection;
     this.reader = reader;
     this.writer = writer;
+    this.announcement = announcement;
     this.inserts = new Inserts(collection);
     this.updates = new VersionedUpdates(collection);
   }
@@ -88,6 +104,7 @@ final class Versioned<T> {
   /** Writes a new one; gives what is there then, empty when its id is taken. */
   Optional<Document> insertNew(T value) {
     Document document = writer.apply(value).append(VERSION, 1L);
+    announcement.of(Fields.required(document, "_id"), 1);
     return inserts.insert(document) ? Optional.of(document) : Optional.empty();
   }
 
@@ -148,6 +165,7 @@ final class Versioned<T> {
     long version = Fields.number(stored, VERSION);
     Document fields = writer.apply(after);
     fields.remove("_id");
+    announcement.of(id, version + 1);
     return updates.update(id, version, fields)
         ? Optional.of(fields.append("_id", id).append(VERSION, version + 1))
         : Optional.empty();

@@ -262,7 +262,9 @@ class AllocationsTest {
     Promises promises =
         new Promises(
             new DossierStore(
-                store.database(), new DossierDocuments(new SearchWords(RecordsHouse.CATALOGUE))));
+                store.database(),
+                new DossierDocuments(new SearchWords(RecordsHouse.CATALOGUE)),
+                house.clock));
 
     assertThat(
             promises.take(
@@ -279,7 +281,9 @@ class AllocationsTest {
     AllocationId id = house.held("key", need, offer, 3).id();
     Life.Step step = new Life.Step(house.clock.instant(), AMEL, "");
     new DossierStore(
-            store.database(), new DossierDocuments(new SearchWords(RecordsHouse.CATALOGUE)))
+            store.database(),
+            new DossierDocuments(new SearchWords(RecordsHouse.CATALOGUE)),
+            house.clock)
         .change(offer.id(), there -> Life.become((Offer) there, OfferStatus.WITHDRAWN, step));
     assertThat(house.allocations.get(id).state().living()).isTrue();
 

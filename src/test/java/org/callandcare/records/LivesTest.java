@@ -3,10 +3,14 @@ package org.callandcare.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callandcare.records.RecordsHouse.AMEL;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.bson.Document;
 import org.callandcare.store.StoreTest;
 import org.callandcare.store.TestStore;
 import org.junit.jupiter.api.Test;
@@ -149,14 +153,58 @@ class LivesTest {
   void whatChangedWhileItWasMatchedIsMatchedAgain(TestStore store) {
     RecordsHouse house = RecordsHouse.on(store);
     Need need = house.aNeed().of(1, "laptop").filed();
+    List<ToMatch<Need>> waiting = house.needs.listToMatch(10);
+    assertThat(waiting).extracting(ToMatch::record).containsExactly(need);
     house.dossiers.change(
         need.id(), Amendment.ofPlace(ATestRecord.place("Roubaix")), new Actor.Person(need.party()));
 
-    house.needs.matched(List.of(need));
-    assertThat(house.needs.listToMatch(10)).extracting(Need::id).containsExactly(need.id());
+    house.needs.matched(waiting);
+    assertThat(house.needs.listToMatch(10))
+        .extracting(ToMatch::record)
+        .containsExactly(house.needs.get(need.id()));
 
-    house.needs.matched(List.of(house.needs.get(need.id())));
+    house.needs.rematch(need.id());
+    List<ToMatch<Need>> twice = house.needs.listToMatch(10);
+    assertThat(twice).singleElement().satisfies(one -> assertThat(one.marks()).hasSize(2));
+    house.needs.rematch(need.id());
+    house.needs.matched(twice);
+    assertThat(house.needs.listToMatch(10)).hasSize(1);
+    house.needs.matched(house.needs.listToMatch(10));
     assertThat(house.needs.listToMatch(10)).isEmpty();
+  }
+
+  @StoreTest
+  void aMarkWaitsForItsChangeAndGoesWhenThatNeverComes(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Need need = house.aNeed().of(1, "laptop").filed();
+    house.needs.matched(house.needs.listToMatch(10));
+    MatchMarks marks = new MatchMarks(store.database(), house.clock);
+    marks.mark(need.id(), need.sheet().version() + 1);
+    marks.mark(new NeedId("nNeverWritten"), 1);
+    assertThat(house.needs.listToMatch(1)).as("not yet").isEmpty();
+
+    house.dossiers.withdraw(need.id(), "", new Actor.Person(need.party()));
+    assertThat(house.needs.listToMatch(1)).extracting(one -> one.record().id()).contains(need.id());
+
+    house.clock.advance(Duration.ofMinutes(11));
+    house.needs.matched(house.needs.listToMatch(10));
+    assertThat(store.database().getCollection(MatchMarks.COLLECTION).countDocuments()).isZero();
+  }
+
+  @StoreTest
+  void whatAnEarlierVersionMarkedInTheRecordIsMatched(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Need need = house.aNeed().of(1, "laptop").filed();
+    house.needs.matched(house.needs.listToMatch(10));
+    MongoCollection<Document> records = store.database().getCollection("records");
+    records.updateOne(Filters.eq("_id", need.id().value()), Updates.set("toMatch", true));
+    records.createIndex(Indexes.ascending("toMatch", "side", "changedAt"));
+
+    house.scan();
+    assertThat(house.needs.listToMatch(10)).extracting(ToMatch::record).containsExactly(need);
+    assertThat(records.listIndexes())
+        .extracting(index -> index.getString("name"))
+        .doesNotContain("toMatch_1_side_1_changedAt_1");
   }
 
   @StoreTest

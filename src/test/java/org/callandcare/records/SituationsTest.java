@@ -81,7 +81,7 @@ class SituationsTest {
     assertThat(house.events.stream().filter(AllocationEnded.class::isInstance)).hasSize(2);
     assertThat(house.needs.get(association.id()).status()).isEqualTo(NeedStatus.OPEN);
     assertThat(house.needs.listToMatch(10))
-        .extracting(Need::id)
+        .extracting(waiting -> waiting.record().id())
         .contains(association.id(), school.id());
     assertThat(house.onlyEvent(RecordWithdrawn.class).status()).isEqualTo("withdrawn");
   }
