@@ -30,29 +30,39 @@ final class SaidWords {
 
   /** Tells whether a phrase stands at that word. */
   boolean is(int at, String phrase) {
-    String[] parts = phrase.split(" ", -1);
-    if (at + parts.length > words.size()) {
-      return false;
-    }
-    for (int i = 0; i < parts.length; i++) {
-      if (!words.get(at + i).simple().equals(parts[i])) {
-        return false;
-      }
-    }
-    return true;
+    return stands(at, phrase, true);
   }
 
   /** Tells whether a word begins so; further words of the phrase must follow whole. */
   boolean begins(int at, String phrase) {
-    int space = phrase.lastIndexOf(' ');
-    int last = at + (space < 0 ? 0 : phrase.split(" ", -1).length - 1);
-    return last < words.size()
-        && (space < 0 || is(at, phrase.substring(0, space)))
-        && words.get(last).simple().startsWith(phrase.substring(space + 1));
+    return stands(at, phrase, false);
+  }
+
+  private boolean stands(int at, String phrase, boolean whole) {
+    int from = 0;
+    for (int i = at; i < words.size(); i++) {
+      String word = words.get(i).simple();
+      int space = phrase.indexOf(' ', from);
+      if (space < 0) {
+        int left = phrase.length() - from;
+        return (!whole || word.length() == left) && word.regionMatches(0, phrase, from, left);
+      }
+      if (word.length() != space - from || !phrase.startsWith(word, from)) {
+        return false;
+      }
+      from = space + 1;
+    }
+    return false;
   }
 
   static int length(String phrase) {
-    return phrase.split(" ", -1).length;
+    int length = 1;
+    for (int i = 0; i < phrase.length(); i++) {
+      if (phrase.charAt(i) == ' ') {
+        length++;
+      }
+    }
+    return length;
   }
 
   /** The text as typed from one word to before another. */

@@ -33,9 +33,7 @@ final class Aftermath {
 
   void written(Lane lane, Taken taken, Standing now) {
     outward.queue(lane, taken.replies());
-    if (!taken.arrivals().isEmpty()) {
-      tidying.handled(lane, taken.arrivals());
-    }
+    handled(lane, taken.arrivals().stream().map(Arrival::id).toList());
     Instant dueAt = now.dueAt();
     if (dueAt != null) {
       timers.set(lane.conversation(), dueAt);
@@ -43,6 +41,13 @@ final class Aftermath {
     taken.fates().forEach(fate -> meters.updates(fate, 1));
     if (now.unreachable() && !taken.before().unreachable()) {
       events.publish(new ConversationUnreachable(lane.conversation()));
+    }
+  }
+
+  /** Entries are handled, now or by an owner that could not empty them any more. */
+  void handled(Lane lane, List<String> entries) {
+    if (!entries.isEmpty()) {
+      tidying.handled(lane, entries);
     }
   }
 

@@ -50,17 +50,22 @@ final class InboxShelf {
    *
    * @param handled entries that are handled, though not emptied
    * @param recovered whether a process that is gone may have had it in hand
+   * @return those of the handled ones that are still full
    */
-  void read(Lane lane, List<String> handled, boolean recovered) {
+  List<String> read(Lane lane, List<String> handled, boolean recovered) {
     Read read = reads.submit(lane);
     Set<String> known = new HashSet<>(handled);
     List<Arrival> arrivals = new ArrayList<>();
+    List<String> full = new ArrayList<>();
     for (Document entry : read.entries()) {
-      if (!known.contains(entry.getString("_id"))) {
+      if (known.contains(entry.getString("_id"))) {
+        full.add(entry.getString("_id"));
+      } else {
         read(entry, recovered, arrivals);
       }
     }
     lane.addRead(arrivals, read.all());
+    return full;
   }
 
   private void read(Document entry, boolean recovered, List<Arrival> arrivals) {

@@ -30,9 +30,8 @@ final class Tidying {
   }
 
   /** Entries are handled: a turn that says so is written. */
-  synchronized void handled(Lane lane, List<Arrival> arrivals) {
-    List<String> ids = handled.computeIfAbsent(lane, _ -> new ArrayList<>());
-    arrivals.forEach(arrival -> ids.add(arrival.id()));
+  synchronized void handled(Lane lane, List<String> entries) {
+    handled.computeIfAbsent(lane, _ -> new ArrayList<>()).addAll(entries);
   }
 
   private synchronized Map<Lane, List<String>> takeHandled() {

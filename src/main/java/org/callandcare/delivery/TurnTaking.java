@@ -80,7 +80,7 @@ final class TurnTaking {
     }
     Unread unread = lane.takeUnread();
     if (unread != Unread.NOTHING) {
-      inbox.read(lane, standing.handled(), unread == Unread.LEFT_OVER);
+      after.handled(lane, inbox.read(lane, standing.handled(), unread == Unread.LEFT_OVER));
     }
     List<Arrival> first = lane.first(most);
     if (lane.takeLost() && !standing.unreachable()) {

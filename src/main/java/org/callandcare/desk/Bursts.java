@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.callandcare.store.GroupCommit;
 
 /**
  * Starts work at once when there has been none for a while; what comes sooner starts together with
  * all else that came, so that it shares its round trips to the store. Thread-safe.
  */
 final class Bursts implements Executor {
+
+  private static final Duration COMPANY = Duration.ofMillis(10);
 
   private final Executor beside;
   private final Duration apart;
@@ -45,11 +48,16 @@ final class Bursts implements Executor {
     return true;
   }
 
+  /** Keeps together what started together. */
+  private static Runnable patient(Runnable work) {
+    return () -> ScopedValue.where(GroupCommit.PATIENCE, COMPANY).run(work);
+  }
+
   private void rest() {
     try {
       TimeUnit.NANOSECONDS.sleep(apart.toNanos());
       List<Runnable> now = next();
-      now.forEach(beside::execute);
+      now.forEach(work -> beside.execute(now.size() == 1 ? work : patient(work)));
       if (!now.isEmpty()) {
         beside.execute(this::rest);
       }

@@ -12,6 +12,25 @@ import org.callandcare.store.TestStore;
 class LanesTest {
 
   @StoreTest
+  void whatAnInstanceHandledAndDidNotEmptyTheNextOneEmpties(TestStore store) {
+    RunningDelivery first = RunningDelivery.untidy(store);
+    first.say("a", "k1", "m1");
+    await().until(() -> first.channel.texts("a").equals(List.of("1 m1")));
+    await().until(() -> store.database().getCollection("sent_messages").countDocuments() == 1);
+    first.drop();
+
+    try (RunningDelivery second = RunningDelivery.on(store)) {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(store.database().getCollection("inbox").find().first())
+                      .containsKey(Arrival.DONE)
+                      .doesNotContainKeys(Arrival.PARTITION, IncomingForm.CONVERSATION));
+      assertThat(second.handler.computed()).isEmpty();
+    }
+  }
+
+  @StoreTest
   void everyMessageOfAConversationIsAnsweredInItsOrder(TestStore store) {
     try (RunningDelivery delivery = RunningDelivery.on(store)) {
       delivery

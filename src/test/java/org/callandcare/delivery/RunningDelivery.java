@@ -30,6 +30,9 @@ final class RunningDelivery implements AutoCloseable {
   /** Short, so that a takeover is not waited for. */
   static final Duration LEASE = Duration.ofMillis(900);
 
+  private static final Duration OFTEN = Duration.ofMillis(100);
+  private static final Duration NOT_IN_THIS_TEST = Duration.ofMinutes(1);
+
   final FakeChannel channel;
   final CountingHandler handler;
   final List<Object> events = new CopyOnWriteArrayList<>();
@@ -44,6 +47,15 @@ final class RunningDelivery implements AutoCloseable {
 
   RunningDelivery(
       MongoClient client, String database, FakeChannel channel, CountingHandler handler) {
+    this(client, database, channel, handler, settings(OFTEN));
+  }
+
+  private RunningDelivery(
+      MongoClient client,
+      String database,
+      FakeChannel channel,
+      CountingHandler handler,
+      DeliverySettings settings) {
     this.channel = channel;
     this.handler = handler;
     this.client = client;
@@ -54,7 +66,7 @@ final class RunningDelivery implements AutoCloseable {
                 stored,
                 new Instance("test/" + UUID.randomUUID()),
                 Clock.systemUTC(),
-                settings(),
+                settings,
                 () -> List.of(handler),
                 () -> List.of(channel),
                 this::heard,
@@ -69,7 +81,7 @@ final class RunningDelivery implements AutoCloseable {
     }
   }
 
-  static DeliverySettings settings() {
+  private static DeliverySettings settings(Duration tidying) {
     return new DeliverySettings(
         8,
         8,
@@ -77,7 +89,7 @@ final class RunningDelivery implements AutoCloseable {
         1_000,
         LEASE,
         Duration.ofMillis(10),
-        Duration.ofMillis(100),
+        tidying,
         Duration.ofMillis(200),
         Duration.ofHours(48),
         Duration.ofDays(30),
@@ -92,6 +104,19 @@ final class RunningDelivery implements AutoCloseable {
 
   static RunningDelivery on(TestStore store, FakeChannel channel, CountingHandler handler) {
     RunningDelivery running = new RunningDelivery(store, channel, handler);
+    running.delivery.start();
+    return running;
+  }
+
+  /** One that dies, with {@link #drop}, before it empties what it handled. */
+  static RunningDelivery untidy(TestStore store) {
+    RunningDelivery running =
+        new RunningDelivery(
+            store.newClient(),
+            store.databaseName(),
+            new FakeChannel(),
+            new CountingHandler(),
+            settings(NOT_IN_THIS_TEST));
     running.delivery.start();
     return running;
   }
