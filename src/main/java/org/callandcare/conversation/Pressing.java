@@ -23,7 +23,7 @@ final class Pressing {
 
   void press(Content.Choice choice) {
     if (choice.messageRef() != null) {
-      turn.speech().add(new OutgoingMessage.ClearKeyboard(choice.messageRef()));
+      turn.speech().addAfterwards(new OutgoingMessage.ClearKeyboard(choice.messageRef()));
     }
     OptionalInt number = KeyboardRows.number(choice.token(), turn.keyboard().version());
     Pending pending = Pending.of(turn);

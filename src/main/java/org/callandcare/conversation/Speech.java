@@ -3,6 +3,7 @@ package org.callandcare.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callandcare.channel.Keyboard;
 import org.callandcare.channel.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class Speech {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final List<OutgoingMessage.Body> messages = new ArrayList<>();
+  private final List<OutgoingMessage.Body> afterwards = new ArrayList<>();
 
   void say(String run, String text) {
     if (!text.isBlank()) {
@@ -71,7 +73,12 @@ final class Speech {
     messages.add(body);
   }
 
+  /** What nobody waits for: it goes out after all that is said. */
+  void addAfterwards(OutgoingMessage.Body body) {
+    afterwards.add(body);
+  }
+
   List<OutgoingMessage.Body> messages() {
-    return List.copyOf(messages);
+    return Stream.concat(messages.stream(), afterwards.stream()).toList();
   }
 }
