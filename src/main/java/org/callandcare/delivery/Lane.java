@@ -7,11 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.OutgoingMessage.Priority;
@@ -51,17 +48,8 @@ final class Lane {
   private final Set<String> emptied = new HashSet<>();
   private @Nullable Standing standing;
 
-  /** The version its document has; turns above it stand for themselves. */
-  private long folded;
-
-  /** Whether its document says that replies may not be sent. */
-  private boolean open;
-
-  /** The turns that have documents of their own. */
-  private final NavigableSet<Long> turns = new TreeSet<>();
-
-  /** Replies that are not marked as sent in the store. */
-  private final Map<String, Outgoing> unmarked = new LinkedHashMap<>();
+  /** What its turns in the store come to. */
+  private final Unfolded unfolded = new Unfolded();
 
   private final SendQueue queue = new SendQueue();
   private Instant pausedUntil = Instant.EPOCH;
@@ -190,22 +178,18 @@ final class Lane {
   /** It was read. */
   synchronized void stands(StoredLane read) {
     standing = read.standing();
-    folded = read.folded();
-    open = read.open();
-    LongStream.rangeClosed(folded + 1, standing.version()).forEach(turns::add);
-    unmarked.clear();
-    read.unsent().forEach(reply -> unmarked.put(reply.id(), reply));
+    unfolded.read(read);
   }
 
   /** A turn was found that may be folded already, by somebody who could not delete it any more. */
   synchronized boolean leftOver(long version) {
-    turns.add(version);
+    unfolded.found(version);
     return leave(Unread.LEFT_OVER);
   }
 
   /** Replies are marked as sent in the store. */
   synchronized void marked(Collection<String> replies) {
-    replies.forEach(unmarked::remove);
+    unfolded.marked(replies);
   }
 
   /**
@@ -220,32 +204,29 @@ final class Lane {
     if (now == null || running || retired) {
       return Optional.empty();
     }
-    long more = now.version() - folded;
-    boolean atRest = unmarked.isEmpty() && lastUsed.isBefore(since) && (more > 0 || open);
-    if (!atRest && more < most) {
+    boolean atRest = unfolded.isAllSent() && lastUsed.isBefore(since);
+    if (!unfolded.isToFold(now.version(), atRest, most)) {
       return Optional.empty();
     }
     now = now.without(takeEmptied());
     standing = now;
     return Optional.of(
-        new Fold(this, folded, new TurnWrite(conversation, now, List.copyOf(unmarked.values()))));
+        new Fold(
+            this, unfolded.folded(), new TurnWrite(conversation, now, unfolded.listUnmarked())));
   }
 
   /** Its document says what the turns up to one said. */
   synchronized void folded(TurnWrite upTo) {
-    folded = upTo.now().version();
-    open = !upTo.replies().isEmpty();
+    unfolded.fold(upTo);
   }
 
   /** The ids of turns that are folded and may still be there; each is given once. */
   synchronized List<String> takeSuperfluous() {
-    if (standing == null) {
-      return List.of();
-    }
-    Set<Long> upTo = turns.headSet(folded, true);
-    List<String> ids = upTo.stream().map(version -> TurnWrite.id(conversation, version)).toList();
-    upTo.clear();
-    return ids;
+    return standing == null
+        ? List.of()
+        : unfolded.takeSuperfluous().stream()
+            .map(version -> TurnWrite.id(conversation, version))
+            .toList();
   }
 
   /** Inbox entries are emptied, and need not be remembered as handled any more. */
@@ -277,8 +258,7 @@ final class Lane {
   /** A turn is written. */
   synchronized void stands(TurnWrite turn, List<Arrival> handled, Instant time) {
     standing = turn.now();
-    turns.add(turn.now().version());
-    turn.replies().forEach(reply -> unmarked.put(reply.id(), reply));
+    unfolded.written(turn);
     lastUsed = time;
     handled.forEach(arrival -> waiting.remove(arrival.id()));
   }
@@ -369,14 +349,14 @@ final class Lane {
 
   /** Gives the lane up when nothing waits in it and nobody used it since; true when given up. */
   synchronized boolean retireIfUnused(Instant since) {
-    if (!scheduled && !hasWork() && queue.isEmpty() && isFolded() && lastUsed.isBefore(since)) {
+    if (!scheduled
+        && !hasWork()
+        && queue.isEmpty()
+        && unfolded.isNothing()
+        && lastUsed.isBefore(since)) {
       retired = true;
     }
     return retired;
-  }
-
-  private boolean isFolded() {
-    return turns.isEmpty() && !open && unmarked.isEmpty();
   }
 
   /** Gives the lane up: it belongs to another instance now. */
