@@ -232,8 +232,9 @@ final class FindingMatches {
             .written();
     if (written) {
       publish(new MatchObsolete(stored.id()));
-      needs.rematch(stored.match().need());
-      offers.rematch(stored.match().offer());
+      String cause = stored.id().value() + "@" + stored.version();
+      needs.rematch(stored.match().need(), cause);
+      offers.rematch(stored.match().offer(), cause);
     }
   }
 

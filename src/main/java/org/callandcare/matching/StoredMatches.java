@@ -182,8 +182,9 @@ final class StoredMatches implements Matches {
     Change change =
         change(id, stored -> mine(stored, by) ? new MatchState.Dismissed(by, now(), reason) : null);
     if (change.written()) {
-      needs.rematch(change.after().match().need());
-      offers.rematch(change.after().match().offer());
+      String cause = id.value() + "@" + change.after().version();
+      needs.rematch(change.after().match().need(), cause);
+      offers.rematch(change.after().match().offer(), cause);
     }
     return decided(by, change);
   }

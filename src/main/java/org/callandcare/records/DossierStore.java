@@ -9,11 +9,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,12 +45,8 @@ final class DossierStore {
           .distinct()
           .toList();
 
-  /** A mark of so long ago without its change was made by somebody who died before it. */
-  private static final Duration ABANDONED = Duration.ofMinutes(10);
-
   private final MongoCollection<Document> records;
   private final MatchMarks marks;
-  private final Clock clock;
   private final Versioned<Dossier> dossiers;
   private final GroupCommit<PartyId, List<Dossier>> ofParties =
       new GroupCommit<>(MOST, this::listAllOf);
@@ -68,7 +64,6 @@ final class DossierStore {
             documents::read,
             documents::write,
             (id, version) -> marks.mark(RecordId.parse(id), version));
-    this.clock = clock;
   }
 
   Optional<Dossier> find(RecordId id) {
@@ -171,7 +166,6 @@ final class DossierStore {
                 .limit(question.limit())));
   }
 
-  /** Oldest first. */
   <T extends Dossier> List<ToMatch<T>> listToMatch(Class<T> kind, Side side, int limit) {
     List<ToMatch<T>> waiting = new ArrayList<>();
     String last = "";
@@ -181,6 +175,7 @@ final class DossierStore {
       waiting.addAll(standing(kind, page));
       last = page.isEmpty() ? last : page.getLast().id();
     } while (page.size() == limit && waiting.size() < limit);
+    waiting.sort(Comparator.comparing(one -> one.record().sheet().changedAt()));
     return waiting;
   }
 
@@ -194,7 +189,7 @@ final class DossierStore {
         .listByIds(byRecord.keySet())
         .forEach(dossier -> found.put(dossier.id().value(), dossier));
     List<ToMatch<T>> standing = new ArrayList<>();
-    List<String> abandoned = new ArrayList<>();
+    List<String> early = new ArrayList<>();
     byRecord.forEach(
         (id, reasons) -> {
           Dossier dossier = found.get(id);
@@ -203,15 +198,15 @@ final class DossierStore {
           for (MatchMarks.Mark mark : reasons) {
             if (mark.version() <= version) {
               counting.add(mark.id());
-            } else if (mark.at().plus(ABANDONED).isBefore(clock.instant())) {
-              abandoned.add(mark.id());
+            } else {
+              early.add(mark.id());
             }
           }
           if (!counting.isEmpty() && kind.isInstance(dossier)) {
             standing.add(new ToMatch<>(kind.cast(dossier), counting));
           }
         });
-    marks.delete(abandoned);
+    marks.deleteAbandoned(early);
     return standing;
   }
 
@@ -220,8 +215,8 @@ final class DossierStore {
     marks.delete(matched.stream().flatMap(one -> one.marks().stream()).toList());
   }
 
-  void rematch(RecordId id) {
-    marks.mark(id, 0);
+  void rematch(RecordId id, String cause) {
+    marks.mark(id, cause);
   }
 
   /** Marks those that an earlier version of the program marked in the documents themselves. */
@@ -230,7 +225,7 @@ final class DossierStore {
         .find(Filters.eq("toMatch", true))
         .projection(Projections.include("_id"))
         .map(found -> RecordId.parse(Fields.required(found, "_id")))
-        .forEach(this::rematch);
+        .forEach(id -> rematch(id, "taken over"));
   }
 
   /** Ended ones with quantities still held. */

@@ -4,19 +4,20 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 import org.callandcare.store.Inserts;
 
 /**
  * Which records wait to be matched, in the collection {@code to_match}: one document for each
  * reason, so that a record itself is written once. A mark is there before the change it speaks of;
- * it counts as soon as the record has that version. Thread-safe.
+ * it counts as soon as the record has that version. Made again, it is the same mark. Thread-safe.
  */
 final class MatchMarks {
 
@@ -24,6 +25,12 @@ final class MatchMarks {
 
   private static final String RECORD = "record";
   private static final String AT = "at";
+
+  /** A mark of so long ago without its change was made by somebody who died before it. */
+  private static final Duration ABANDONED = Duration.ofMinutes(10);
+
+  /** Made anew, it is as young as the change that will follow. */
+  private static final Duration OLD = ABANDONED.dividedBy(2);
 
   private final MongoCollection<Document> marks;
   private final Inserts inserts;
@@ -34,7 +41,7 @@ final class MatchMarks {
    *
    * @param version the record's when it counts; 0 for as it stands
    */
-  record Mark(String id, String record, long version, Instant at) {}
+  record Mark(String id, String record, long version) {}
 
   MatchMarks(MongoDatabase database, Clock clock) {
     this.marks = database.getCollection(COLLECTION);
@@ -42,19 +49,35 @@ final class MatchMarks {
     this.clock = clock;
   }
 
+  /** For a change of the record itself. */
   void mark(RecordId record, long version) {
+    insert(record, version, "");
+  }
+
+  /** For something else, as the record stands. */
+  void mark(RecordId record, String cause) {
+    insert(record, 0, cause);
+  }
+
+  private void insert(RecordId record, long version, String cause) {
+    String id = first(record.side()) + record.value() + "|" + version + "|" + cause;
     Instant now = clock.instant();
-    inserts.insert(
-        new Document(
-                "_id",
-                first(record.side()) + "%013d|".formatted(now.toEpochMilli()) + UUID.randomUUID())
-            .append(RECORD, record.value())
-            .append(Versioned.VERSION, version)
-            .append(AT, Fields.date(now)));
+    boolean made =
+        inserts.insert(
+            new Document("_id", id)
+                .append(RECORD, record.value())
+                .append(Versioned.VERSION, version)
+                .append(AT, Fields.date(now)));
+    if (!made) {
+      // Of somebody who died before the change, perhaps; it is not to go as abandoned before ours.
+      marks.updateOne(
+          Filters.and(Filters.eq("_id", id), Filters.lt(AT, Fields.date(now.minus(OLD)))),
+          Updates.set(AT, Fields.date(now)));
+    }
   }
 
   /**
-   * The oldest of one side.
+   * Some of one side.
    *
    * @param after the id of the last one that was listed, or empty
    */
@@ -68,6 +91,16 @@ final class MatchMarks {
         .into(new ArrayList<>());
   }
 
+  /** Deletes marks whose change never came, unless somebody is at it again. */
+  void deleteAbandoned(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      marks.deleteMany(
+          Filters.and(
+              Filters.in("_id", ids),
+              Filters.lt(AT, Fields.date(clock.instant().minus(ABANDONED)))));
+    }
+  }
+
   void delete(Collection<String> ids) {
     if (!ids.isEmpty()) {
       marks.deleteMany(Filters.in("_id", ids));
@@ -78,8 +111,7 @@ final class MatchMarks {
     return new Mark(
         Fields.required(stored, "_id"),
         Fields.required(stored, RECORD),
-        Fields.number(stored, Versioned.VERSION),
-        Fields.instant(stored, AT, Instant.EPOCH));
+        Fields.number(stored, Versioned.VERSION));
   }
 
   private static String first(Side side) {

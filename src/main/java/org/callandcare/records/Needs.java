@@ -51,14 +51,18 @@ public interface Needs {
   List<OpenNeed> listOpen(Collection<String> types, int limit);
 
   /**
-   * Those filed or changed, or with a quantity given back, since they were matched last; oldest
-   * first.
+   * Some of those filed or changed, or with a quantity given back, since they were matched last;
+   * among them the oldest change first.
    */
   List<ToMatch<Need>> listToMatch(int limit);
 
   /** Notes that they were matched as they stood; one that changed meanwhile is matched again. */
   void matched(Collection<ToMatch<Need>> needs);
 
-  /** Has it matched again, though nothing about it changed: a match of it was dismissed. */
-  void rematch(NeedId id);
+  /**
+   * Has it matched again, though nothing about it changed: a match of it was dismissed.
+   *
+   * @param cause what was; told again it asks for nothing more
+   */
+  void rematch(NeedId id, String cause);
 }

@@ -48,14 +48,18 @@ public interface Offers {
   List<AvailableOffer> listOpen(Collection<String> types, int limit);
 
   /**
-   * Those filed or changed, or with a quantity given back, since they were matched last; oldest
-   * first.
+   * Some of those filed or changed, or with a quantity given back, since they were matched last;
+   * among them the oldest change first.
    */
   List<ToMatch<Offer>> listToMatch(int limit);
 
   /** Notes that they were matched as they stood; one that changed meanwhile is matched again. */
   void matched(Collection<ToMatch<Offer>> offers);
 
-  /** Has it matched again, though nothing about it changed: a match of it was dismissed. */
-  void rematch(OfferId id);
+  /**
+   * Has it matched again, though nothing about it changed: a match of it was dismissed.
+   *
+   * @param cause what was; told again it asks for nothing more
+   */
+  void rematch(OfferId id, String cause);
 }

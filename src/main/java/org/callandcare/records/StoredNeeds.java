@@ -103,8 +103,8 @@ final class StoredNeeds implements Needs {
   }
 
   @Override
-  public void rematch(NeedId id) {
-    store.rematch(id);
+  public void rematch(NeedId id, String cause) {
+    store.rematch(id, cause);
   }
 
   private static Stream<Need> needs(Stream<Dossier> dossiers) {

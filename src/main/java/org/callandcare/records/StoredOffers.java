@@ -98,8 +98,8 @@ final class StoredOffers implements Offers {
   }
 
   @Override
-  public void rematch(OfferId id) {
-    store.rematch(id);
+  public void rematch(OfferId id, String cause) {
+    store.rematch(id, cause);
   }
 
   private static Stream<Offer> offers(Stream<Dossier> dossiers) {

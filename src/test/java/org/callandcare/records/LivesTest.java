@@ -163,10 +163,10 @@ class LivesTest {
         .extracting(ToMatch::record)
         .containsExactly(house.needs.get(need.id()));
 
-    house.needs.rematch(need.id());
+    house.needs.rematch(need.id(), "dismissed");
     List<ToMatch<Need>> twice = house.needs.listToMatch(10);
     assertThat(twice).singleElement().satisfies(one -> assertThat(one.marks()).hasSize(2));
-    house.needs.rematch(need.id());
+    house.needs.rematch(need.id(), "another was dismissed");
     house.needs.matched(twice);
     assertThat(house.needs.listToMatch(10)).hasSize(1);
     house.needs.matched(house.needs.listToMatch(10));
@@ -182,6 +182,10 @@ class LivesTest {
     marks.mark(need.id(), need.sheet().version() + 1);
     marks.mark(new NeedId("nNeverWritten"), 1);
     assertThat(house.needs.listToMatch(1)).as("not yet").isEmpty();
+    house.clock.advance(Duration.ofMinutes(9));
+    marks.mark(need.id(), need.sheet().version() + 1);
+    house.clock.advance(Duration.ofMinutes(9));
+    assertThat(house.needs.listToMatch(1)).as("not yet, though made long ago").isEmpty();
 
     house.dossiers.withdraw(need.id(), "", new Actor.Person(need.party()));
     assertThat(house.needs.listToMatch(1)).extracting(one -> one.record().id()).contains(need.id());
