@@ -19,13 +19,15 @@ import org.callandcare.records.OfferFiled;
 import org.callandcare.records.RecordChanged;
 import org.callandcare.records.RecordClosed;
 import org.callandcare.records.RecordWithdrawn;
+import org.callandcare.store.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 
 /**
  * What happened elsewhere and concerns the desk. Done beside whoever caused it, who neither waits
- * nor fails with it; what is lost that way the scan finds again.
+ * nor fails with it; what is lost that way the scan finds again. While the store is away the store
+ * itself says so, once.
  */
 class DeskEvents {
 
@@ -170,7 +172,11 @@ class DeskEvents {
           try {
             work.run();
           } catch (RuntimeException e) {
-            LOG.warn("the desk could not follow an event; its scan will", e);
+            if (Outage.is(e)) {
+              LOG.debug("the desk cannot follow an event while the store is away", e);
+            } else {
+              LOG.warn("the desk could not follow an event; its scan will", e);
+            }
           }
         });
   }
