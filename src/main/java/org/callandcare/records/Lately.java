@@ -37,4 +37,9 @@ final class Lately {
   synchronized void forget(String key) {
     known.remove(key);
   }
+
+  /** Keeps nothing of a document that is deleted, whatever its key. */
+  synchronized void forgetDocument(String id) {
+    known.values().removeIf(document -> id.equals(document.getString("_id")));
+  }
 }

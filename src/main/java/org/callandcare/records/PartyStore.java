@@ -108,6 +108,7 @@ final class PartyStore {
 
   void delete(PartyId id) {
     collection.deleteOne(Filters.eq("_id", id.value()));
+    lately.forgetDocument(id.value());
   }
 
   /** Gives a moved conversation's party its new key; harmless when there is none. */
