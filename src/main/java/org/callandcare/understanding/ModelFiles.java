@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import opennlp.tools.ml.model.MaxentModel;
 import org.callandcare.understanding.intents.Calibration;
 import org.callandcare.understanding.intents.IntentModel;
 import org.callandcare.understanding.items.MeantModel;
@@ -17,6 +16,7 @@ import org.callandcare.understanding.languages.LanguageReader;
 import org.callandcare.understanding.languages.Vocabulary;
 import org.callandcare.understanding.languages.VotedLanguage;
 import org.callandcare.understanding.text.Lexicon;
+import org.callandcare.understanding.text.Maxent;
 import org.callandcare.understanding.text.ModelArchive;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class ModelFiles {
    * @param language null, as any of them, when it is not trained yet
    */
   private record Trained(
-      @Nullable MaxentModel language,
+      @Nullable Maxent language,
       @Nullable IntentModel intent,
       @Nullable MeantModel meant,
       Calibration calibration) {}

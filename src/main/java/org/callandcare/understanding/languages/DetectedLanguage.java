@@ -11,10 +11,11 @@ import opennlp.tools.langdetect.LanguageDetectorFactory;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.LanguageSample;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.callandcare.understanding.text.Fold;
+import org.callandcare.understanding.text.Maxent;
+import org.callandcare.understanding.text.SparseModel;
 import org.callandcare.understanding.text.Token;
 import org.callandcare.understanding.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class DetectedLanguage implements LanguageReader {
   /** More than sums of so few numbers can be out. */
   private static final double MARGIN = 1e-6;
 
-  private final MaxentModel model;
+  private final Maxent model;
   private final LanguageDetectorContextGenerator grams;
   private final String[] languages;
   private final Vocabulary vocabulary;
@@ -53,13 +54,13 @@ public final class DetectedLanguage implements LanguageReader {
   /**
    * @param model as {@link #train} writes it
    */
-  public DetectedLanguage(MaxentModel model, Vocabulary vocabulary) {
+  public DetectedLanguage(Maxent model, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.model = model;
     grams = new LanguageDetectorFactory().getContextGenerator();
-    languages = new String[model.getNumOutcomes()];
+    languages = new String[model.size()];
     for (int i = 0; i < languages.length; i++) {
-      languages[i] = model.getOutcome(i);
+      languages[i] = model.outcome(i);
     }
   }
 
@@ -75,6 +76,7 @@ public final class DetectedLanguage implements LanguageReader {
     parameters.put(TrainingParameters.THREADS_PARAM, 1);
     parameters.put("L1Cost", 0.02);
     parameters.put("L2Cost", 0.2);
+    LanguageDetectorFactory factory = new LanguageDetectorFactory();
     LanguageDetectorModel model =
         LanguageDetectorME.train(
             ObjectStreamUtils.createObjectStream(
@@ -85,8 +87,10 @@ public final class DetectedLanguage implements LanguageReader {
                                 new Language(sample.language()), Fold.of(sample.text())))
                     .toList()),
             parameters,
-            new LanguageDetectorFactory());
-    model.serialize(out);
+            factory);
+    new LanguageDetectorModel(
+            SparseModel.of(model.getMaxentModel()), SparseModel.origin(model), factory)
+        .serialize(out);
   }
 
   private String[] context(CharSequence words) {
@@ -132,7 +136,7 @@ public final class DetectedLanguage implements LanguageReader {
     if (plain != null) {
       return plain;
     }
-    double[] probabilities = model.eval(context(words));
+    double[] probabilities = model.probabilities(context(words));
     for (int i = 0; i < languages.length; i++) {
       double likely = letters == 0 ? 0 : Math.max(least, Math.log(probabilities[i]));
       scores.merge(languages[i], likely, Double::sum);

@@ -10,21 +10,18 @@ import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
-/**
- * OpenNLP's maximum-entropy document categorizer over features. Thread-safe once read: only the
- * immutable maximum-entropy model is used.
- */
+/** OpenNLP's maximum-entropy document categorizer over features. Thread-safe once read. */
 public final class Categorizer {
 
   private static final String PREFIX = "bow=";
+  private static final String LANGUAGES = "x-fr-en";
 
-  private final MaxentModel model;
+  private final Maxent model;
 
-  private Categorizer(MaxentModel model) {
+  private Categorizer(Maxent model) {
     this.model = model;
   }
 
@@ -33,11 +30,11 @@ public final class Categorizer {
   }
 
   public int size() {
-    return model.getNumOutcomes();
+    return model.size();
   }
 
   public String outcome(int i) {
-    return model.getOutcome(i);
+    return model.outcome(i);
   }
 
   /** The probability of each outcome; they sum to one. */
@@ -46,7 +43,7 @@ public final class Categorizer {
     for (int i = 0; i < features.length; i++) {
       context[i] = PREFIX + features[i];
     }
-    return model.eval(context);
+    return model.probabilities(context);
   }
 
   /** One example for training. */
@@ -70,12 +67,13 @@ public final class Categorizer {
     parameters.put(TrainingParameters.THREADS_PARAM, 1);
     parameters.put("L1Cost", 0.05);
     parameters.put("L2Cost", regularization);
+    DoccatFactory factory =
+        new DoccatFactory(new FeatureGenerator[] {new BagOfWordsFeatureGenerator()});
     DoccatModel model =
         DocumentCategorizerME.train(
-            "x-fr-en",
-            ObjectStreamUtils.createObjectStream(documents),
-            parameters,
-            new DoccatFactory(new FeatureGenerator[] {new BagOfWordsFeatureGenerator()}));
-    model.serialize(out);
+            LANGUAGES, ObjectStreamUtils.createObjectStream(documents), parameters, factory);
+    new DoccatModel(
+            LANGUAGES, SparseModel.of(model.getMaxentModel()), SparseModel.origin(model), factory)
+        .serialize(out);
   }
 }

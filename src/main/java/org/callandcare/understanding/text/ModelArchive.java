@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import opennlp.tools.ml.model.MaxentModel;
 
 /**
  * An archive that OpenNLP wrote. Of what it holds only the maximum-entropy model is read, and that
@@ -19,11 +18,11 @@ public final class ModelArchive {
   /**
    * @throws IOException when there is no model in it
    */
-  public static MaxentModel read(InputStream in) throws IOException {
+  public static Maxent read(InputStream in) throws IOException {
     ZipInputStream archive = new ZipInputStream(in);
     for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
       if (entry.getName().endsWith(MODEL)) {
-        return new MaxentReader(new MemoryReader(archive.readAllBytes())).getModel();
+        return new Maxent(new ModelBytes(archive.readAllBytes()));
       }
     }
     throw new IOException("no model in the archive");

@@ -5,10 +5,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import opennlp.tools.ml.model.DataReader;
 
-/** A model's numbers and words, out of memory. */
-final class MemoryReader implements DataReader {
+/** A model's numbers and words, as Java's {@code DataOutput} writes them, out of memory. */
+final class ModelBytes {
 
   private static final char UNREADABLE = '\uFFFD';
   private static final int LENGTH = 2;
@@ -16,24 +15,32 @@ final class MemoryReader implements DataReader {
   private final byte[] bytes;
   private final ByteBuffer buffer;
 
-  MemoryReader(byte[] bytes) {
+  ModelBytes(byte[] bytes) {
     this.bytes = bytes;
     buffer = ByteBuffer.wrap(bytes);
   }
 
-  @Override
-  public double readDouble() {
-    return buffer.getDouble();
-  }
-
-  @Override
-  public int readInt() {
+  int readInt() {
     return buffer.getInt();
   }
 
+  double[] readDoubles(int count) {
+    double[] numbers = new double[count];
+    buffer.asDoubleBuffer().get(numbers);
+    buffer.position(buffer.position() + count * Double.BYTES);
+    return numbers;
+  }
+
+  String[] readTexts(int count) throws IOException {
+    String[] texts = new String[count];
+    for (int i = 0; i < count; i++) {
+      texts[i] = readText();
+    }
+    return texts;
+  }
+
   /** Java writes signs beyond the first plane in its own way, which is no UTF-8. */
-  @Override
-  public String readUTF() throws IOException {
+  String readText() throws IOException {
     int start = buffer.position();
     int length = Short.toUnsignedInt(buffer.getShort());
     buffer.position(start + LENGTH + length);
