@@ -2,10 +2,7 @@ package org.callandcare.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -35,7 +32,7 @@ public final class Catalogue {
       if (in == null) {
         throw new CatalogueInvalid(resource, "not found on the class path: build with nlp-models/");
       }
-      return read(resource, new InputStreamReader(in, StandardCharsets.UTF_8));
+      return new CatalogueFile(resource).read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,15 +46,11 @@ public final class Catalogue {
    */
   public static Catalogue load(Path models) {
     Path file = models.resolve(FILE);
-    try (Reader in = Files.newBufferedReader(file)) {
-      return read(file.toString(), in);
+    try (InputStream in = Files.newInputStream(file)) {
+      return new CatalogueFile(file.toString()).read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Catalogue read(String file, Reader yaml) {
-    return new CatalogueFile(file).read(yaml);
   }
 
   /** In the order of the file. */

@@ -1,15 +1,16 @@
 package org.callandcare.catalogue;
 
-import java.io.Reader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.callandcare.yaml.YamlInvalid;
 import org.callandcare.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code catalogue.yaml}; its head comment describes the format. */
 final class CatalogueFile {
@@ -24,11 +25,11 @@ final class CatalogueFile {
     this.file = file;
   }
 
-  Catalogue read(Reader yaml) {
+  Catalogue read(InputStream yaml) throws IOException {
     Object root;
     try {
       root = YamlText.read(yaml);
-    } catch (YAMLException e) {
+    } catch (YamlInvalid e) {
       throw new CatalogueInvalid(file, "not YAML: " + e.getMessage());
     }
     map(root, "the file").forEach(this::category);

@@ -1,22 +1,16 @@
 package org.callandcare.places;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Places read from data files, one pair of files a territory. Immutable and thread-safe; about
@@ -30,13 +24,13 @@ public final class PlacesData implements Places {
       Comparator.comparingInt(Commune::population).reversed().thenComparing(Commune::insee);
 
   private final Map<String, Commune> byInsee;
-  private final Map<String, Set<Commune>> byName = new HashMap<>();
+  private final Map<String, List<Commune>> byName = new HashMap<>();
   private final Map<String, List<Commune>> byPostcode = new HashMap<>();
   private final List<PlaceName> names;
 
   private PlacesData(Territory territory) {
-    byInsee = Map.copyOf(territory.communes);
-    names = List.copyOf(territory.names);
+    byInsee = Collections.unmodifiableMap(territory.communes);
+    names = Collections.unmodifiableList(territory.names);
     for (PlaceName name : names) {
       if (name.insee() != null) {
         Commune commune =
@@ -58,8 +52,8 @@ public final class PlacesData implements Places {
     Territory territory = new Territory();
     for (String name : TERRITORIES) {
       String path = "nlp-models/places/" + name;
-      try (BufferedReader tsv = open(path + ".tsv");
-          Reader yaml = open(path + ".yaml")) {
+      try (InputStream tsv = open(path + ".tsv");
+          InputStream yaml = open(path + ".yaml")) {
         territory.readCommunes(path + ".tsv", tsv);
         territory.readNames(path + ".yaml", yaml);
       } catch (IOException e) {
@@ -69,16 +63,22 @@ public final class PlacesData implements Places {
     return new PlacesData(territory);
   }
 
-  private static BufferedReader open(String resource) {
+  private static InputStream open(String resource) {
     InputStream in = PlacesData.class.getClassLoader().getResourceAsStream(resource);
     if (in == null) {
       throw new PlacesInvalid(resource, "not found on the class path: build with nlp-models/");
     }
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    return in;
   }
 
   private void index(String folded, Commune commune) {
-    byName.computeIfAbsent(folded, f -> new LinkedHashSet<>()).add(commune);
+    List<Commune> named = byName.computeIfAbsent(folded, _ -> new ArrayList<>(1));
+    for (Commune other : named) {
+      if (other == commune) {
+        return;
+      }
+    }
+    named.add(commune);
   }
 
   /** Every written name of every place: what a reader of texts looks for. */
@@ -94,9 +94,9 @@ public final class PlacesData implements Places {
   @Override
   public List<Commune> listByName(String name) {
     String folded = FoldedName.of(name);
-    Set<Commune> found = byName.get(folded);
+    List<Commune> found = byName.get(folded);
     if (found == null) {
-      found = byName.getOrDefault(FoldedName.withoutArticle(folded), Set.of());
+      found = byName.getOrDefault(FoldedName.withoutArticle(folded), List.of());
     }
     return largestFirst(found);
   }
@@ -120,7 +120,7 @@ public final class PlacesData implements Places {
     return centre == null ? Double.MAX_VALUE : centre.kilometresTo(from);
   }
 
-  private static List<Commune> largestFirst(Collection<Commune> communes) {
+  private static List<Commune> largestFirst(List<Commune> communes) {
     return communes.stream().sorted(LARGEST_FIRST).toList();
   }
 }

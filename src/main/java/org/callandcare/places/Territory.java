@@ -1,12 +1,12 @@
 package org.callandcare.places;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.callandcare.yaml.YamlInvalid;
 import org.callandcare.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
 
@@ -14,38 +14,42 @@ import org.jspecify.annotations.Nullable;
 final class Territory {
 
   private static final String CURRENT = "commune-actuelle";
+  private static final int COLUMNS = 9;
 
   final Map<String, Commune> communes = new LinkedHashMap<>();
   final List<PlaceName> names = new ArrayList<>();
 
   /** Tab-separated: insee, name, type, departement, postcodes, population, lat, lon, parent. */
-  void readCommunes(String file, BufferedReader tsv) throws IOException {
-    List<String[]> absorbed = new ArrayList<>();
-    int number = 0;
-    for (String line = tsv.readLine(); line != null; line = tsv.readLine()) {
-      number++;
-      if (line.startsWith("#") || line.isBlank()) {
-        continue;
+  void readCommunes(String file, InputStream tsv) throws IOException {
+    List<List<String>> absorbed = new ArrayList<>();
+    Cells cells = new Cells(tsv.readAllBytes());
+    for (List<String> cell = cells.next(); cell != null; cell = cells.next()) {
+      if (cell.size() != COLUMNS) {
+        throw new PlacesInvalid(
+            file, "line " + cells.line() + " needs " + COLUMNS + " tab-separated cells");
       }
-      String[] cell = line.split("\t", -1);
-      if (cell.length != 9) {
-        throw new PlacesInvalid(file, "line " + number + " needs 9 tab-separated cells");
-      }
-      if (cell[2].equals(CURRENT)) {
-        communes.put(cell[0], commune(cell));
-        names.add(new PlaceName(cell[1], cell[1], cell[0], PlaceName.Kind.COMMUNE));
+      if (cell.get(2).equals(CURRENT)) {
+        Commune commune = commune(cell);
+        communes.put(commune.insee(), commune);
+        names.add(
+            new PlaceName(commune.name(), commune.name(), commune.insee(), PlaceName.Kind.COMMUNE));
       } else {
         absorbed.add(cell);
       }
     }
-    for (String[] cell : absorbed) {
-      alias(file, cell[1], cell[8]);
+    for (List<String> cell : absorbed) {
+      alias(file, cell.get(1), cell.get(8));
     }
   }
 
   /** YAML: quarters and short names by INSEE code, areas with other spellings, places elsewhere. */
-  void readNames(String file, Reader yaml) {
-    Object root = YamlText.read(yaml);
+  void readNames(String file, InputStream yaml) throws IOException {
+    Object root;
+    try {
+      root = YamlText.read(yaml);
+    } catch (YamlInvalid e) {
+      throw new PlacesInvalid(file, e.getMessage());
+    }
     if (!(root instanceof Map<?, ?> sections)) {
       throw new PlacesInvalid(file, "is not a mapping of names, areas and elsewhere");
     }
@@ -71,14 +75,21 @@ final class Territory {
     names.add(new PlaceName(written, commune.name(), insee, PlaceName.Kind.ALIAS));
   }
 
-  private static Commune commune(String[] cell) {
+  private static Commune commune(List<String> cell) {
     Position position =
-        cell[6].isEmpty()
+        cell.get(6).isEmpty()
             ? null
-            : new Position(Double.parseDouble(cell[6]), Double.parseDouble(cell[7]));
-    int population = cell[5].isEmpty() ? 0 : Integer.parseInt(cell[5]);
-    List<String> postcodes = cell[4].isEmpty() ? List.of() : List.of(cell[4].split(","));
-    return new Commune(cell[0], cell[1], cell[3], postcodes, population, position);
+            : new Position(Degrees.of(cell.get(6)), Degrees.of(cell.get(7)));
+    int population = cell.get(5).isEmpty() ? 0 : Integer.parseInt(cell.get(5));
+    return new Commune(
+        cell.get(0), cell.get(1), cell.get(3), postcodes(cell.get(4)), population, position);
+  }
+
+  private static List<String> postcodes(String cell) {
+    if (cell.isEmpty()) {
+      return List.of();
+    }
+    return cell.indexOf(',') < 0 ? List.of(cell) : List.of(cell.split(","));
   }
 
   private static Map<String, List<String>> section(

@@ -2,9 +2,7 @@ package org.callandcare.understanding;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -18,6 +16,7 @@ import org.callandcare.understanding.languages.VotedLanguage;
 import org.callandcare.understanding.text.Lexicon;
 import org.callandcare.understanding.text.Maxent;
 import org.callandcare.understanding.text.ModelArchive;
+import org.callandcare.yaml.YamlInvalid;
 import org.jspecify.annotations.Nullable;
 
 /** The word lists and trained models, read side by side as soon as this is made. */
@@ -94,7 +93,9 @@ final class ModelFiles {
       if (in == null) {
         throw new IllegalStateException("nlp-models/" + LEXICON + " is not there");
       }
-      return Lexicon.read(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return Lexicon.read(in);
+    } catch (YamlInvalid e) {
+      throw new IllegalStateException("nlp-models/" + LEXICON + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,20 +1,19 @@
 package org.callandcare.understanding.text;
 
-import java.io.Reader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.callandcare.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
 
 /** The words the rules look for, read from {@code lexicon.yaml}. */
 public final class Lexicon {
-
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[,\n]\\s*");
 
   private final Map<String, String> shortForms = new LinkedHashMap<>();
   private final Phrases phrases = new Phrases();
@@ -28,7 +27,7 @@ public final class Lexicon {
     map(sections.get("cues"))
         .forEach(
             (cue, list) -> {
-              for (String phrase : BETWEEN.split(String.valueOf(list).strip())) {
+              for (String phrase : cut(String.valueOf(list), ",\n")) {
                 phrases.add(String.valueOf(cue), phrase, words);
               }
             });
@@ -39,13 +38,12 @@ public final class Lexicon {
     if (sections.get("languages") instanceof Map<?, ?> lists) {
       lists.forEach(
           (language, list) ->
-              languages.put(
-                  String.valueOf(language), List.of(String.valueOf(list).strip().split("\\s+"))));
+              languages.put(String.valueOf(language), cut(String.valueOf(list), " \n")));
     }
   }
 
   /** Reads a lexicon; everything in it is taken as text, "yes" and "no" too. */
-  public static Lexicon read(Reader yaml) {
+  public static Lexicon read(InputStream yaml) throws IOException {
     return new Lexicon(map(YamlText.read(yaml)));
   }
 
@@ -54,6 +52,22 @@ public final class Lexicon {
       return map;
     }
     throw new IllegalArgumentException("the lexicon needs the sections short_forms and cues");
+  }
+
+  /** What stands between any of the signs, without spaces around it; what is empty is left out. */
+  private static List<String> cut(String list, String signs) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= list.length(); i++) {
+      if (i == list.length() || signs.indexOf(list.charAt(i)) >= 0) {
+        String part = list.substring(start, i).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        start = i + 1;
+      }
+    }
+    return Collections.unmodifiableList(parts);
   }
 
   private void learn(Tokenizer plain, String phrase) {
