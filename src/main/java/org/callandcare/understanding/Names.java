@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.callandcare.catalogue.Catalogue;
 import org.callandcare.catalogue.ItemType;
+import org.callandcare.places.PlaceName;
 import org.callandcare.places.PlacesData;
 import org.callandcare.understanding.languages.Vocabulary;
 import org.callandcare.understanding.text.Fold;
@@ -21,6 +22,7 @@ final class Names {
 
   private final Map<String, Set<String>> things = new HashMap<>();
   private final Set<String> places = new HashSet<>();
+  private final Set<String> wordsOfPlaces = new HashSet<>();
   private final Lexicon lexicon;
   private final Set<String> ordinary;
 
@@ -36,7 +38,12 @@ final class Names {
                               .computeIfAbsent(language, _ -> new HashSet<>())
                               .addAll(words(name))));
     }
-    placesData.listNames().forEach(name -> places.add(Fold.of(name.written())));
+    for (PlaceName name : placesData.listNames()) {
+      String folded = Fold.of(name.written());
+      if (places.add(folded)) {
+        wordsOfPlaces.addAll(plain(folded));
+      }
+    }
     ordinary = findOrdinary();
   }
 
@@ -77,14 +84,12 @@ final class Names {
 
   private Set<String> findOrdinary() {
     Set<String> ordinary = new HashSet<>(lexicon.words());
-    Set<String> ofPlaces = new HashSet<>();
-    places.forEach(name -> ofPlaces.addAll(words(name)));
     List.of("fr", "en")
         .forEach(
             language ->
                 lexicon.languages().getOrDefault(language, List.of()).stream()
                     .map(Fold::of)
-                    .filter(word -> word.length() >= SHORTEST && !ofPlaces.contains(word))
+                    .filter(word -> word.length() >= SHORTEST && !wordsOfPlaces.contains(word))
                     .forEach(ordinary::add));
     things
         .values()
@@ -116,11 +121,9 @@ final class Names {
                 .forEach(
                     word -> lists.computeIfAbsent(language, _ -> new ArrayList<>()).add(word)));
     List<String> ofPlaces = new ArrayList<>();
-    for (String place : places) {
-      for (String word : words(place)) {
-        if (word.length() >= SHORTEST && !told.contains(word) && !ordinary.contains(word)) {
-          ofPlaces.add(word);
-        }
+    for (String word : wordsOfPlaces) {
+      if (word.length() >= SHORTEST && !told.contains(word) && !ordinary.contains(word)) {
+        ofPlaces.add(word);
       }
     }
     lists.put(Vocabulary.NAMES, ofPlaces);

@@ -3,14 +3,13 @@ package org.callandcare.understanding.items;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.callandcare.catalogue.Catalogue;
 import org.callandcare.catalogue.ItemType;
+import org.callandcare.understanding.text.Fold;
 import org.callandcare.understanding.text.ShortForms;
-import org.callandcare.understanding.text.Spelling;
 import org.callandcare.understanding.text.Token;
 import org.callandcare.understanding.text.Tokenizer;
 import org.callandcare.understanding.text.Tokens;
@@ -24,48 +23,31 @@ final class ItemNames {
 
   private static final Set<String> LITTLE =
       Set.of("de", "d", "du", "des", "a", "au", "aux", "en", "la", "le", "l", "les", "of", "the");
-  private static final int SHORTEST_CORRECTED = 5;
-  private static final int LONG = 8;
-  private static final int SHORTEST_CORRECTED_TWICE = 9;
 
   private final Node root = new Node();
-  private final Map<String, List<String>> byDeletion = new HashMap<>();
-  private final Map<String, List<String>> longByBeginning = new HashMap<>();
+  private final NearStems near;
   private final Set<String> stems = new HashSet<>();
   private final Set<String> accented = new HashSet<>();
-  private final Set<String> known;
 
-  ItemNames(Catalogue catalogue, Set<String> known) {
-    this.known = new HashSet<>(known);
+  /** Words never taken for misspellings of others: ordinary ones, and all that names have. */
+  private final Set<String> ordinary;
+
+  private final Set<String> named = new HashSet<>();
+
+  ItemNames(Catalogue catalogue, Set<String> ordinary) {
+    this.ordinary = ordinary;
     Tokenizer tokenizer = new Tokenizer(new ShortForms(Map.of()));
     for (ItemType type : catalogue.listTypes()) {
-      type.words()
-          .forEach(
-              (language, words) ->
-                  words.forEach(word -> add(tokenizer.read(word), type, language)));
-      type.names()
-          .forEach(
-              (language, name) -> {
-                add(tokenizer.read(name.singular()), type, language);
-              });
-    }
-    for (String stem : stems) {
-      if (stem.length() >= SHORTEST_CORRECTED) {
-        correctable(stem, stem);
-        for (int i = 0; i < stem.length(); i++) {
-          if (i == 0 || stem.charAt(i) != stem.charAt(i - 1)) {
-            correctable(without(stem, i), stem);
-          }
+      for (Map.Entry<String, List<String>> words : type.words().entrySet()) {
+        for (String word : words.getValue()) {
+          add(tokenizer.read(word), type, words.getKey());
         }
       }
-      if (stem.length() >= SHORTEST_CORRECTED_TWICE) {
-        longByBeginning.computeIfAbsent(stem.substring(0, 2), s -> new ArrayList<>()).add(stem);
+      for (Map.Entry<String, ItemType.Name> name : type.names().entrySet()) {
+        add(tokenizer.read(name.getValue().singular()), type, name.getKey());
       }
     }
-  }
-
-  private void correctable(String written, String stem) {
-    byDeletion.computeIfAbsent(written, s -> new ArrayList<>(1)).add(stem);
+    near = new NearStems(stems);
   }
 
   private void add(Tokens words, ItemType type, String language) {
@@ -80,7 +62,7 @@ final class ItemNames {
         continue;
       }
       stems.add(token.stem());
-      known.add(token.norm());
+      named.add(token.norm());
       if (accented(words, i)) {
         accented.add(token.stem());
       }
@@ -95,11 +77,9 @@ final class ItemNames {
     node.end(type, language, language.equals("fr") ? firstNorm : lastNorm);
     if (count == 2 && joined.length() >= 7) {
       String together = joined.toString();
-      Node whole =
-          root.next.computeIfAbsent(
-              org.callandcare.understanding.text.Fold.stem(together), s -> new Node());
-      whole.end(type, language, together);
-      stems.add(org.callandcare.understanding.text.Fold.stem(together));
+      String stem = Fold.stem(together);
+      root.next.computeIfAbsent(stem, _ -> new Node()).end(type, language, together);
+      stems.add(stem);
     }
   }
 
@@ -117,11 +97,6 @@ final class ItemNames {
       end--;
     }
     return token.word() && tokens.text().charAt(end - 1) == 'é';
-  }
-
-  /** All words that occur in names, and ordinary ones: not to be taken for misspellings. */
-  boolean isKnown(String norm) {
-    return known.contains(norm);
   }
 
   /**
@@ -180,48 +155,8 @@ final class ItemNames {
   }
 
   private Set<String> meant(Token token) {
-    String stem = token.stem();
-    if (stem.length() < SHORTEST_CORRECTED || known.contains(token.norm())) {
-      return Set.of();
-    }
-    Set<String> found = new LinkedHashSet<>();
-    for (String candidate : byDeletion.getOrDefault(stem, List.of())) {
-      if (begins(stem, candidate)) {
-        found.add(candidate);
-      }
-    }
-    for (int i = 0; i < stem.length(); i++) {
-      for (String candidate : byDeletion.getOrDefault(without(stem, i), List.of())) {
-        if (begins(stem, candidate) && Spelling.within(stem, candidate, 1)) {
-          found.add(candidate);
-        }
-      }
-    }
-    if (found.isEmpty() && stem.length() >= SHORTEST_CORRECTED_TWICE - 1) {
-      for (String candidate : longByBeginning.getOrDefault(stem.substring(0, 2), List.of())) {
-        if (Spelling.within(stem, candidate, 2)) {
-          found.add(candidate);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** People seldom get the first letter wrong: a wedding is no bedding. */
-  private static boolean begins(String written, String name) {
-    char first = written.charAt(0);
-    return first == name.charAt(0)
-        || first == name.charAt(1) && written.charAt(1) == name.charAt(0)
-        || written.length() >= LONG && !known(written, name);
-  }
-
-  /** Only the first letter differs, so that both may be words. */
-  private static boolean known(String written, String name) {
-    return written.length() == name.length() && written.substring(1).equals(name.substring(1));
-  }
-
-  private static String without(String word, int i) {
-    return word.substring(0, i) + word.substring(i + 1);
+    String norm = token.norm();
+    return named.contains(norm) || ordinary.contains(norm) ? Set.of() : near.meant(token.stem());
   }
 
   /**
@@ -235,18 +170,39 @@ final class ItemNames {
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(4);
+
+    /** Null where no name ends. */
+    @Nullable Ending ending;
+
+    void end(ItemType type, String language, String head) {
+      if (ending == null) {
+        ending = new Ending();
+      }
+      ending.add(type, language, head);
+    }
+
+    @Nullable Match match(int from, int to, int corrected, @Nullable String language) {
+      List<ItemType> found = ending == null ? List.of() : ending.list(language);
+      return found.isEmpty() || ending == null
+          ? null
+          : new Match(from, to, found, Set.copyOf(ending.heads), corrected);
+    }
+  }
+
+  /** What the names that end in one place may mean. */
+  private static final class Ending {
     final Map<String, List<ItemType>> types = new HashMap<>(2);
     final Set<String> heads = new HashSet<>(1);
 
-    void end(ItemType type, String language, String head) {
-      List<ItemType> known = types.computeIfAbsent(language, l -> new ArrayList<>(1));
+    void add(ItemType type, String language, String head) {
+      List<ItemType> known = types.computeIfAbsent(language, _ -> new ArrayList<>(1));
       if (!known.contains(type)) {
         known.add(type);
       }
       heads.add(head);
     }
 
-    @Nullable Match match(int from, int to, int corrected, @Nullable String language) {
+    List<ItemType> list(@Nullable String language) {
       List<ItemType> found = new ArrayList<>();
       for (Map.Entry<String, List<ItemType>> entry : types.entrySet()) {
         if (language == null || entry.getKey().equals(language)) {
@@ -257,7 +213,7 @@ final class ItemNames {
           }
         }
       }
-      return found.isEmpty() ? null : new Match(from, to, found, Set.copyOf(heads), corrected);
+      return found;
     }
   }
 }

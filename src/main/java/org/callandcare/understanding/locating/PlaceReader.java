@@ -1,7 +1,6 @@
 package org.callandcare.understanding.locating;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.callandcare.places.Commune;
@@ -26,11 +25,12 @@ public final class PlaceReader {
   private final PlaceAnswers answers;
 
   /**
-   * @param ordinary words of the language, folded: as a place they need a preposition or a capital
+   * @param ordinary words of the language, folded: as a place they need a preposition or a capital;
+   *     kept as it is
    */
   public PlaceReader(PlacesData places, Set<String> ordinary) {
     this.places = places;
-    this.ordinary = new HashSet<>(ordinary);
+    this.ordinary = ordinary;
     gazetteer = new Gazetteer(places);
     homonyms = new Homonyms(gazetteer);
     context = new PlaceContext(gazetteer, this.ordinary);
