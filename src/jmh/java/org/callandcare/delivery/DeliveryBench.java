@@ -204,6 +204,7 @@ public final class DeliveryBench {
           64,
           16,
           10_000,
+          Duration.ofMillis(25),
           Duration.ofSeconds(9),
           Duration.ofMillis(10),
           Duration.ofSeconds(1),

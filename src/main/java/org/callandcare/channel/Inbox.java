@@ -13,4 +13,13 @@ public interface Inbox {
    * @throws RuntimeException when the store does not take them: nothing may then be acknowledged
    */
   void accept(List<IncomingMessage> messages);
+
+  /**
+   * As {@link #accept}, of messages that come for the first time: nobody had one of them in hand
+   * when they died, and none comes again unless this fails. So one of them may be handled before it
+   * is stored, and its turn stand for it.
+   */
+  default void acceptNew(List<IncomingMessage> messages) {
+    accept(messages);
+  }
 }

@@ -2,6 +2,7 @@ package org.callandcare.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.ConversationUnreachable;
 import org.callandcare.delivery.TurnTaking.Taken;
@@ -33,7 +34,8 @@ final class Aftermath {
 
   void written(Lane lane, Taken taken, Standing now) {
     outward.queue(lane, taken.replies());
-    handled(lane, taken.arrivals().stream().map(Arrival::id).toList());
+    handled(lane, ids(taken.arrivals().stream().filter(Arrival::isStored)));
+    handledUnstored(lane, ids(taken.arrivals().stream().filter(one -> !one.isStored())));
     Instant dueAt = now.dueAt();
     if (dueAt != null) {
       timers.set(lane.conversation(), dueAt);
@@ -49,6 +51,17 @@ final class Aftermath {
     if (!entries.isEmpty()) {
       tidying.handled(lane, entries);
     }
+  }
+
+  /** Messages are handled that may never have been stored: only their keys are. */
+  void handledUnstored(Lane lane, List<String> entries) {
+    if (!entries.isEmpty()) {
+      tidying.handledUnstored(lane, entries);
+    }
+  }
+
+  private static List<String> ids(Stream<Arrival> arrivals) {
+    return arrivals.map(Arrival::id).toList();
   }
 
   /** A lane was read in which replies wait to be sent. */

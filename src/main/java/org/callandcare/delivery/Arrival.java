@@ -13,7 +13,7 @@ import org.callandcare.channel.IncomingMessage;
  * An incoming message as it stands in the inbox.
  *
  * @param id its inbox entry: the message's key, or that and a number when it is tried again
- * @param number its place in the order of its conversation
+ * @param number its place in the order of its conversation; 0 while it is not stored
  * @param message what arrived
  * @param tries how often it was in hand when a process died; 0 when it has just come
  * @param recovered whether it was left over by a process that is gone, so that it may be what
@@ -39,6 +39,15 @@ record Arrival(String id, long number, IncomingMessage message, int tries, boole
           IncomingForm.SENDER,
           IncomingForm.CONTENT);
 
+  /** A message that has just come. */
+  static Arrival of(String id, IncomingMessage message) {
+    return new Arrival(id, 0, message, 0, false);
+  }
+
+  boolean isStored() {
+    return number != 0;
+  }
+
   Arrival numbered(long place) {
     return new Arrival(id, place, message, tries, recovered);
   }
@@ -51,6 +60,11 @@ record Arrival(String id, long number, IncomingMessage message, int tries, boole
             .append(PARTITION, Partitions.of(message.conversation()))
             .append(NUMBER, number)
             .append(BY, by.id()));
+  }
+
+  /** The entry of a message that was handled without being stored: what is left of any other. */
+  static Document emptied(String id, Instant now) {
+    return new Document("_id", id).append(DONE, Date.from(now));
   }
 
   /** The update that leaves of an entry its key and the day, once it is handled. */

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sendsAtOnce how many messages are being sent at the same time
  * @param messagesInOneWrite how many waiting messages of one conversation are handled in one write
  * @param lanesInMemory how many idle conversations are remembered, so that they need not be read
+ * @param atOnce how long the turn of a message that comes for the first time is waited for before
+ *     the message is stored
  * @param lease how long an instance that is heard of no more keeps its lanes
  * @param sentMarkDelay how long a sent message may wait for others before it is marked as sent: a
  *     kill repeats what was sent in that time
@@ -35,6 +37,7 @@ record DeliverySettings(
     @DefaultValue("64") @Min(1) @Max(1024) int sendsAtOnce,
     @DefaultValue("16") @Min(1) @Max(100) int messagesInOneWrite,
     @DefaultValue("10000") @Min(1) int lanesInMemory,
+    @DefaultValue("25ms") @DurationMin(millis = 0) @DurationMax(seconds = 60) Duration atOnce,
     @DefaultValue("9s") @DurationMin(millis = 300) @DurationMax(seconds = 60) Duration lease,
     @DefaultValue("10ms") @DurationMin(millis = 0) @DurationMax(seconds = 5) Duration sentMarkDelay,
     @DefaultValue("1s") @DurationMin(millis = 50) @DurationMax(minutes = 1) Duration tidying,

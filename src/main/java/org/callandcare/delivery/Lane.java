@@ -40,6 +40,7 @@ final class Lane {
 
   private Map<String, Arrival> waiting = new LinkedHashMap<>();
   private Unread unread = Unread.NOTHING;
+  private @Nullable Unstored unstored;
   private boolean timerDue;
   private boolean scheduled;
   private boolean running;
@@ -81,6 +82,22 @@ final class Lane {
       waiting.putIfAbsent(arrival.id(), arrival);
     }
     return true;
+  }
+
+  /** Takes in hand what is not stored, when nothing else is to be done here. */
+  synchronized Optional<Unstored> offer(Arrival arrival) {
+    if (standing == null || scheduled || running || retired || hasWork()) {
+      return Optional.empty();
+    }
+    unstored = new Unstored(arrival);
+    return Optional.of(unstored);
+  }
+
+  /** What is in hand and not stored, which is the taker's to see to an end. */
+  synchronized Optional<Unstored> takeUnstored() {
+    Unstored taken = unstored;
+    unstored = null;
+    return Optional.ofNullable(taken);
   }
 
   /** Notes that there is more in the inbox than in memory; false when the lane is given up. */
@@ -125,11 +142,19 @@ final class Lane {
   }
 
   synchronized Optional<Instant> oldest() {
-    return waiting.values().stream().findFirst().map(arrival -> arrival.message().receivedAt());
+    return Stream.concat(
+            Stream.ofNullable(unstored).map(Unstored::arrival), waiting.values().stream())
+        .findFirst()
+        .map(arrival -> arrival.message().receivedAt());
   }
 
   synchronized int waiting() {
     return waiting.size();
+  }
+
+  /** These are handled, as it turned out. */
+  synchronized void drop(Collection<String> handled) {
+    waiting.keySet().removeAll(handled);
   }
 
   /** A timer may be due; false when the lane is given up. */
@@ -154,7 +179,7 @@ final class Lane {
   }
 
   private boolean hasWork() {
-    return !waiting.isEmpty() || unread != Unread.NOTHING || timerDue || lost;
+    return !waiting.isEmpty() || unstored != null || unread != Unread.NOTHING || timerDue || lost;
   }
 
   /** A pass begins; false when the lane is given up. */
@@ -363,6 +388,7 @@ final class Lane {
   synchronized List<Outgoing> retire() {
     retired = true;
     waiting.clear();
+    takeUnstored().ifPresent(Unstored::isLeft);
     return queue.clear();
   }
 }

@@ -30,6 +30,16 @@ final class Lanes {
     with(arrival.message().conversation(), lane -> lane.add(arrival));
   }
 
+  /** A message that is not stored; taken in hand when its lane has nothing else to do. */
+  Optional<Unstored> offer(Arrival arrival) {
+    Lane lane = lanes.get(arrival.message().conversation());
+    Optional<Unstored> taken = lane == null ? Optional.empty() : lane.offer(arrival);
+    if (lane != null && taken.isPresent() && lane.toBeScheduled()) {
+      row.add(lane);
+    }
+    return taken;
+  }
+
   /** There is something in the inbox that may not be in memory. */
   void unread(ConversationKey conversation, Lane.Unread why) {
     with(conversation, lane -> lane.leave(why));

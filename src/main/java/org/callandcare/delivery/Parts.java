@@ -92,6 +92,7 @@ record Parts(
     Timers timers = new Timers(shelves.lanes(), lanes, clock, clockwork);
     Tidying tidying = new Tidying(shelves, clock, settings);
     LongTurns longTurns = new LongTurns(around.channels(), clock);
+    RecentIds handled = new RecentIds();
     TurnTaking turns =
         new TurnTaking(
             shelf,
@@ -99,6 +100,7 @@ record Parts(
             new Handlers(around.handlers(), patience, longTurns),
             deadLetters,
             new Aftermath(outward, timers, tidying, moves, events, meters),
+            handled,
             clock,
             settings.messagesInOneWrite());
     Handover handover =
@@ -129,7 +131,16 @@ record Parts(
         new TurnWorkers(lanes, ownership, turns, clockwork),
         handover,
         me,
-        new StoredInbox(shelves.inbox(), me, numbering, ownership, lanes, lookout, meters),
+        new StoredInbox(
+            shelves.inbox(),
+            me,
+            numbering,
+            ownership,
+            lanes,
+            handled,
+            lookout,
+            meters,
+            settings.atOnce()),
         new StoredOutbox(shelves.outbox(), me, numbering, ownership, lanes, outward, lookout),
         deadLetters,
         new StoredLease(shelves.leases(), me, clock));

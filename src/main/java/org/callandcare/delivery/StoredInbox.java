@@ -1,8 +1,10 @@
 package org.callandcare.delivery;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.callandcare.channel.ConversationKey;
@@ -11,77 +13,149 @@ import org.callandcare.channel.IncomingMessage;
 import org.callandcare.delivery.DeliveryMeters.Fate;
 import org.callandcare.store.GroupCommit;
 import org.callandcare.store.NewDocuments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inbox. What is accepted at the same time is stored in one round trip; what belongs to lanes
- * of this instance goes to them from memory, the rest is found by its owner. Thread-safe.
+ * of this instance goes to them from memory, the rest is found by its owner. What comes alone, for
+ * the first time and to a lane at rest is not stored when its turn is written at once: that says
+ * all that storing it would. Thread-safe.
  */
 final class StoredInbox implements Inbox {
 
   private static final int MOST_CALLS = 100;
+
+  /** More than these, and it costs less to store them together. */
+  private static final int FEW = 8;
 
   private final MongoCollection<Document> inbox;
   private final Instance me;
   private final Numbering numbering;
   private final Ownership ownership;
   private final Lanes lanes;
+  private final RecentIds handled;
   private final Lookout lookout;
   private final DeliveryMeters meters;
-  private final GroupCommit<List<Arrival>, Boolean> commit =
+  private final Duration atOnce;
+  private final GroupCommit<List<Entry>, Boolean> commit =
       new GroupCommit<>(MOST_CALLS, this::store);
 
+  /** What is to be stored, and perhaps in hand already. */
+  private record Entry(Arrival arrival, @Nullable Unstored inHand) {
+
+    Entry numbered(long number) {
+      return new Entry(arrival.numbered(number), inHand);
+    }
+  }
+
+  /**
+   * @param handled what was handled here lately
+   * @param atOnce a turn that is not written by then is better waited for with the message stored
+   */
   StoredInbox(
       MongoCollection<Document> inbox,
       Instance me,
       Numbering numbering,
       Ownership ownership,
       Lanes lanes,
+      RecentIds handled,
       Lookout lookout,
-      DeliveryMeters meters) {
+      DeliveryMeters meters,
+      Duration atOnce) {
     this.inbox = inbox;
     this.me = me;
     this.numbering = numbering;
     this.ownership = ownership;
     this.lanes = lanes;
+    this.handled = handled;
     this.lookout = lookout;
     this.meters = meters;
+    this.atOnce = atOnce;
   }
 
   @Override
   public void accept(List<IncomingMessage> messages) {
-    put(
-        messages.stream()
-            .map(message -> new Arrival(message.key(), 0, message, 0, false))
-            .toList());
+    put(arrivals(messages));
   }
 
   /** Stores a message once more under an entry id of its own. */
   void acceptAgain(String entry, IncomingMessage message) {
-    put(List.of(new Arrival(entry, 0, message, 0, false)));
+    put(List.of(Arrival.of(entry, message)));
   }
 
-  private void put(List<Arrival> unnumbered) {
+  @Override
+  public void acceptNew(List<IncomingMessage> messages) {
+    if (messages.size() > FEW || lanes.waiting() > FEW) {
+      accept(messages);
+      return;
+    }
+    List<Unstored> inHand = new ArrayList<>();
+    List<Arrival> others = new ArrayList<>();
+    for (Arrival arrival : arrivals(messages)) {
+      offer(arrival, messages).ifPresentOrElse(inHand::add, () -> others.add(arrival));
+    }
+    put(others);
+    long patience = System.nanoTime() + atOnce.toNanos();
+    List<Entry> late = new ArrayList<>();
+    for (Unstored one : inHand) {
+      if (!one.isKeptWithin(Duration.ofNanos(patience - System.nanoTime()))) {
+        late.add(new Entry(one.arrival(), one));
+      }
+    }
+    meters.updates(Fate.RECEIVED, inHand.size() - late.size());
+    submit(late);
+  }
+
+  /** Lets a message be handled at once, where nothing that came before it can be overtaken. */
+  private Optional<Unstored> offer(Arrival arrival, List<IncomingMessage> among) {
+    ConversationKey conversation = arrival.message().conversation();
+    boolean mayBe =
+        ownership.of(Partitions.of(conversation)) == Ownership.Part.ALL_MINE
+            && !handled.contains(arrival.id())
+            && among.stream().filter(one -> one.conversation().equals(conversation)).count() == 1;
+    return mayBe ? lanes.offer(arrival) : Optional.empty();
+  }
+
+  private static List<Arrival> arrivals(List<IncomingMessage> messages) {
+    return messages.stream().map(message -> Arrival.of(message.key(), message)).toList();
+  }
+
+  private void put(List<Arrival> arrivals) {
+    submit(arrivals.stream().map(arrival -> new Entry(arrival, null)).toList());
+  }
+
+  private void submit(List<Entry> unnumbered) {
     if (!unnumbered.isEmpty()) {
       commit.submit(unnumbered);
     }
   }
 
-  private List<Boolean> store(List<List<Arrival>> calls) {
-    List<Arrival> unnumbered = calls.stream().flatMap(List::stream).toList();
+  private List<Boolean> store(List<List<Entry>> calls) {
+    List<Entry> unnumbered = calls.stream().flatMap(List::stream).toList();
     long number = numbering.next(unnumbered.size());
-    List<Arrival> arrivals = new ArrayList<>(unnumbered.size());
-    for (Arrival arrival : unnumbered) {
-      arrivals.add(arrival.numbered(number++));
+    List<Entry> entries = new ArrayList<>(unnumbered.size());
+    for (Entry entry : unnumbered) {
+      entries.add(entry.numbered(number++));
     }
-    Set<Integer> known = insert(arrivals);
-    meters.updates(Fate.RECEIVED, arrivals.size() - known.size());
-    meters.updates(Fate.DUPLICATE, known.size());
-    for (int i = 0; i < arrivals.size(); i++) {
-      if (!known.contains(i)) {
-        handOn(arrivals.get(i));
-      }
+    Set<Integer> known = insert(entries);
+    for (int i = 0; i < entries.size(); i++) {
+      stored(entries.get(i), known.contains(i));
     }
     return calls.stream().map(_ -> true).toList();
+  }
+
+  private void stored(Entry entry, boolean known) {
+    Unstored inHand = entry.inHand();
+    // What is in hand and handled by now is known because of that.
+    meters.updates(known && inHand == null ? Fate.DUPLICATE : Fate.RECEIVED, 1);
+    if (known) {
+      return;
+    }
+    if (inHand == null) {
+      handOn(entry.arrival());
+    } else {
+      inHand.whenLeft(() -> leave(entry.arrival().message().conversation()));
+    }
   }
 
   /**
@@ -98,10 +172,17 @@ final class StoredInbox implements Inbox {
     }
   }
 
-  private Set<Integer> insert(List<Arrival> arrivals) {
+  /** Its turn was not written after all: it is found in the inbox, before all that came later. */
+  private void leave(ConversationKey conversation) {
+    if (ownership.has(Partitions.of(conversation))) {
+      lanes.unread(conversation, Lane.Unread.MORE);
+    }
+  }
+
+  private Set<Integer> insert(List<Entry> entries) {
     try {
       return NewDocuments.insert(
-          inbox, arrivals.stream().map(arrival -> arrival.write(me)).toList());
+          inbox, entries.stream().map(entry -> entry.arrival().write(me)).toList());
     } catch (RuntimeException e) {
       // Some may be stored though nobody was told; they are found, and known when they come again.
       lookout.lookAgain();

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
+import org.callandcare.channel.InHand;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.Sender;
@@ -43,6 +45,7 @@ final class TurnTaking {
   private final Handlers handlers;
   private final StoredDeadLetters deadLetters;
   private final Aftermath after;
+  private final RecentIds handled;
   private final Clock clock;
   private final int most;
 
@@ -55,6 +58,7 @@ final class TurnTaking {
       Handlers handlers,
       StoredDeadLetters deadLetters,
       Aftermath after,
+      RecentIds handled,
       Clock clock,
       int most) {
     this.shelf = shelf;
@@ -62,6 +66,7 @@ final class TurnTaking {
     this.handlers = handlers;
     this.deadLetters = deadLetters;
     this.after = after;
+    this.handled = handled;
     this.clock = clock;
     this.most = most;
   }
@@ -73,6 +78,15 @@ final class TurnTaking {
    *     not written is handled by the next start
    */
   void pass(Lane lane) {
+    Optional<Unstored> unstored = lane.takeUnstored();
+    try {
+      pass(lane, unstored);
+    } finally {
+      unstored.ifPresent(Unstored::isLeft);
+    }
+  }
+
+  private void pass(Lane lane, Optional<Unstored> unstored) {
     Standing standing = standing(lane);
     if (standing.movedTo() != null) {
       after.moved(lane, standing.movedTo());
@@ -82,9 +96,11 @@ final class TurnTaking {
     if (unread != Unread.NOTHING) {
       after.handled(lane, inbox.read(lane, standing.handled(), unread == Unread.LEFT_OVER));
     }
-    List<Arrival> first = lane.first(most);
+    List<Arrival> first = first(lane, standing);
     if (lane.takeLost() && !standing.unreachable()) {
       write(lane, new Taken(standing, standing.reachable(false)));
+    } else if (unstored.isPresent() && unread == Unread.NOTHING) {
+      take(lane, standing, unstored.get());
     } else if (first.isEmpty()) {
       timer(lane, standing);
     } else if (first.getFirst().recovered()) {
@@ -102,7 +118,33 @@ final class TurnTaking {
     StoredLane stored = shelf.read(lane.conversation());
     lane.stands(stored);
     after.unsent(lane, stored.unsent());
+    after.handledUnstored(lane, stored.standing().handled());
     return stored.standing();
+  }
+
+  /** The first messages that wait; one that came again while it was in hand waits no more. */
+  private List<Arrival> first(Lane lane, Standing standing) {
+    List<Arrival> first = lane.first(most);
+    List<String> again =
+        first.stream()
+            .map(Arrival::id)
+            .filter(id -> handled.contains(id) || standing.handled().contains(id))
+            .toList();
+    if (again.isEmpty()) {
+      return first;
+    }
+    lane.drop(again);
+    after.handled(lane, again);
+    return first(lane, standing);
+  }
+
+  /** A message that is not stored: whoever is to store it hears when it is not handled at once. */
+  private void take(Lane lane, Standing standing, Unstored unstored) {
+    Taken taken = new Taken(standing);
+    InHand.compute(unstored::isSlow, () -> take(lane, taken, unstored.arrival()));
+    if (write(lane, taken)) {
+      unstored.isKept();
+    }
   }
 
   private void take(Lane lane, Standing standing, List<Arrival> arrivals) {
@@ -223,29 +265,34 @@ final class TurnTaking {
         clock.instant());
   }
 
-  private void write(Lane lane, Taken taken) {
+  /** Writes what is taken; false when another owner has written meanwhile. */
+  private boolean write(Lane lane, Taken taken) {
     List<String> entries = taken.arrivals().stream().map(Arrival::id).toList();
     Standing now = taken.now().next(entries, lane.takeEmptied());
     TurnWrite turn = new TurnWrite(lane.conversation(), now, taken.replies());
-    switch (shelf.write(turn)) {
+    return switch (shelf.write(turn)) {
       case WRITTEN -> {
+        entries.forEach(handled::add);
         lane.stands(turn, taken.arrivals(), clock.instant());
         inbox.handled(taken.arrivals());
         after.written(lane, taken, now);
+        yield true;
       }
-      case OUTDATED -> lane.forget();
+      case OUTDATED -> {
+        lane.forget();
+        yield false;
+      }
       case REFUSED -> refused(lane, taken);
-    }
+    };
   }
 
   /** The turn is more than the store holds: it counts as failed, message by message. */
-  private void refused(Lane lane, Taken taken) {
+  private boolean refused(Lane lane, Taken taken) {
     Standing before = taken.before();
     if (taken.arrivals().size() > 1) {
       Taken one = new Taken(before);
       take(lane, one, taken.arrivals().getFirst());
-      write(lane, one);
-      return;
+      return write(lane, one);
     }
     Taken failed = new Taken(before, before.after(before.state(), null));
     for (Arrival arrival : taken.arrivals()) {
@@ -257,7 +304,7 @@ final class TurnTaking {
           Fate.DEAD);
     }
     LOG.error("a turn of {} is more than the store holds", lane.conversation());
-    write(lane, failed);
+    return write(lane, failed);
   }
 
   /** What one pass has taken: turns computed one upon the other, not yet written. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.DeadLetters;
 import org.callandcare.channel.Inbox;
@@ -54,6 +55,15 @@ final class Intake {
    * @throws RuntimeException when the store does not take them
    */
   void take(List<JsonNode> updates) {
+    take(updates, inbox::accept);
+  }
+
+  /** As {@link #take(List)}, of updates that come for the first time. */
+  void takeNew(List<JsonNode> updates) {
+    take(updates, inbox::acceptNew);
+  }
+
+  private void take(List<JsonNode> updates, Consumer<List<IncomingMessage>> accept) {
     List<IncomingMessage> messages = new ArrayList<>(updates.size());
     List<String> queries = new ArrayList<>();
     List<Reading.Unreadable> unreadable = new ArrayList<>();
@@ -78,7 +88,7 @@ final class Intake {
       }
     }
     if (!messages.isEmpty()) {
-      inbox.accept(messages);
+      accept.accept(messages);
     }
     meters.updates("stored", messages.size());
     meters.updates("left", updates.size() - messages.size());

@@ -48,6 +48,10 @@ final class Poller implements SmartLifecycle {
   private volatile @Nullable Thread asking;
   private volatile @Nullable Thread renewing;
   private long offset;
+
+  /** The last update that was stored since this instance began to ask; 0 before that. */
+  private long last;
+
   private int failures;
 
   /**
@@ -135,6 +139,7 @@ final class Poller implements SmartLifecycle {
         }
         known = now;
         offset = 0;
+        last = 0;
         waited(stop, STAND_BY);
       }
     }
@@ -157,7 +162,7 @@ final class Poller implements SmartLifecycle {
   private Duration take(List<JsonNode> batch) {
     if (!batch.isEmpty()) {
       try {
-        intake.take(batch);
+        store(batch);
       } catch (RuntimeException notStored) {
         if (connection.state() != State.STORE_AWAY) {
           LOG.warn("updates are not stored, so not acknowledged either", notStored);
@@ -165,12 +170,29 @@ final class Poller implements SmartLifecycle {
         return failed("not-stored", State.STORE_AWAY, LONGEST_STORE_PAUSE);
       }
     }
-    offset = batch.isEmpty() ? 0 : batch.getLast().path("update_id").asLong(0) + 1;
+    offset = batch.isEmpty() ? 0 : id(batch.getLast()) + 1;
     failures = 0;
     tokenRefusals = 0;
     meters.polled("answered");
     connection.is(State.CONNECTED);
     return Duration.ZERO;
+  }
+
+  /**
+   * The first updates after a start may have been in hand when somebody died, the others come for
+   * the first time: their ids are higher.
+   */
+  private void store(List<JsonNode> batch) {
+    if (last > 0 && batch.stream().allMatch(update -> id(update) > last)) {
+      intake.takeNew(batch);
+    } else {
+      intake.take(batch);
+    }
+    last = id(batch.getLast());
+  }
+
+  private static long id(JsonNode update) {
+    return update.path("update_id").asLong(0);
   }
 
   private Duration refused(Answer.Refused<List<JsonNode>> refused) {

@@ -47,7 +47,7 @@ final class RunningDelivery implements AutoCloseable {
 
   RunningDelivery(
       MongoClient client, String database, FakeChannel channel, CountingHandler handler) {
-    this(client, database, channel, handler, settings(OFTEN));
+    this(client, database, channel, handler, settings(OFTEN, OFTEN));
   }
 
   private RunningDelivery(
@@ -81,12 +81,13 @@ final class RunningDelivery implements AutoCloseable {
     }
   }
 
-  private static DeliverySettings settings(Duration tidying) {
+  private static DeliverySettings settings(Duration tidying, Duration atOnce) {
     return new DeliverySettings(
         8,
         8,
         16,
         1_000,
+        atOnce,
         LEASE,
         Duration.ofMillis(10),
         tidying,
@@ -116,7 +117,7 @@ final class RunningDelivery implements AutoCloseable {
             store.databaseName(),
             new FakeChannel(),
             new CountingHandler(),
-            settings(NOT_IN_THIS_TEST));
+            settings(NOT_IN_THIS_TEST, NOT_IN_THIS_TEST));
     running.delivery.start();
     return running;
   }

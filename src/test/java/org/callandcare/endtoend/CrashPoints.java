@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callandcare.channel.Channel;
 import org.callandcare.channel.Inbox;
@@ -26,27 +27,27 @@ public class CrashPoints {
   /** The points, in the order a message passes them. */
   public enum Point {
     /** Updates have arrived and nothing is stored. */
-    BEFORE_STORE(Inbox.class, "accept", true),
-    /** Stored, and Telegram does not know. */
-    AFTER_STORE(Inbox.class, "accept", false),
+    BEFORE_STORE(Inbox.class, Set.of("accept", "acceptNew"), true),
+    /** Stored, by itself or by its turn, and Telegram does not know. */
+    AFTER_STORE(Inbox.class, Set.of("accept", "acceptNew"), false),
     /** A turn is to be computed. */
-    BEFORE_TURN(TurnHandler.class, "handle", true),
+    BEFORE_TURN(TurnHandler.class, Set.of("handle"), true),
     /** The record is filed, the turn is not written. */
-    AFTER_EFFECT(Effects.class, "perform", false),
+    AFTER_EFFECT(Effects.class, Set.of("perform"), false),
     /** The turn is computed and not written. */
-    AFTER_TURN(TurnHandler.class, "handle", false),
+    AFTER_TURN(TurnHandler.class, Set.of("handle"), false),
     /** The turn is written and nothing is sent. */
-    BEFORE_SEND(Channel.class, "send", true),
+    BEFORE_SEND(Channel.class, Set.of("send"), true),
     /** The person reads it, and nobody noted that it was sent. */
-    AFTER_SEND(Channel.class, "send", false);
+    AFTER_SEND(Channel.class, Set.of("send"), false);
 
     final Class<?> port;
-    final String method;
+    final Set<String> methods;
     final boolean before;
 
-    Point(Class<?> port, String method, boolean before) {
+    Point(Class<?> port, Set<String> methods, boolean before) {
       this.port = port;
-      this.method = method;
+      this.methods = methods;
       this.before = before;
     }
 
@@ -77,7 +78,7 @@ public class CrashPoints {
         bean.getClass().getClassLoader(),
         org.springframework.util.ClassUtils.getAllInterfacesForClass(bean.getClass()),
         (_, method, arguments) -> {
-          boolean marked = method.getName().equals(point.method);
+          boolean marked = point.methods.contains(method.getName());
           if (marked && point.before && left.decrementAndGet() == 0) {
             Runtime.getRuntime().halt(137);
           }

@@ -129,6 +129,36 @@ class AcknowledgingTest {
   }
 
   @Test
+  void takesForNewWhatFollowsTheFirstThatWereStored() {
+    amel.says("peut-être déjà en main").says("quand quelqu'un est mort");
+    bot.start();
+    bot.inbox.await(2);
+    amel.says("nouveau");
+    bot.inbox.await(3);
+    awaitAnOffset("100003");
+    amel.says("encore");
+    bot.inbox.await(4);
+
+    assertThat(bot.inbox.asNew())
+        .containsExactly("telegram:123456:100002", "telegram:123456:100003");
+  }
+
+  @Test
+  void takesForOldWhatHasALowerIdThanWasStored() {
+    bot.start();
+    amel.says("avant");
+    bot.inbox.await(1);
+    awaitAnOffset("100001");
+    telegram.faults().always("getUpdates", Fault.CUT_BEFORE);
+    await().until(() -> telegram.calls("getUpdates").stream().anyMatch(call -> call.status() == 0));
+    telegram.updates().restartIdsAt(99_998);
+    amel.says("encore une fois ?");
+    telegram.faults().clear();
+    bot.inbox.await(2);
+    assertThat(bot.inbox.asNew()).isEmpty();
+  }
+
+  @Test
   void takesUpdatesWhoseIdsWereRestartedHigher() {
     bot.start();
     amel.says("avant");
@@ -143,13 +173,17 @@ class AcknowledgingTest {
 
   /** After a question that brought nothing, Telegram holds nothing that an offset could confirm. */
   private void awaitAQuietPoll() {
+    awaitAnOffset("100001");
+  }
+
+  private void awaitAnOffset(String offset) {
     await()
         .until(
             () ->
                 telegram.calls("getUpdates").stream()
                     .map(call -> call.get("offset"))
                     .toList()
-                    .contains("100001"));
+                    .contains(offset));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.callandcare.channel.IncomingMessage;
 final class FakeInbox implements Inbox {
 
   private final Map<String, IncomingMessage> taken = new LinkedHashMap<>();
+  private final List<String> asNew = new ArrayList<>();
   private int acceptances;
   private boolean away;
   private Consumer<List<IncomingMessage>> before = _ -> {};
@@ -34,6 +35,19 @@ final class FakeInbox implements Inbox {
       }
       messages.forEach(message -> taken.putIfAbsent(message.key(), message));
     }
+  }
+
+  @Override
+  public void acceptNew(List<IncomingMessage> messages) {
+    synchronized (this) {
+      messages.forEach(message -> asNew.add(message.key()));
+    }
+    accept(messages);
+  }
+
+  /** The keys of what was said to come for the first time. */
+  synchronized List<String> asNew() {
+    return List.copyOf(asNew);
   }
 
   synchronized void goAway() {

@@ -46,6 +46,10 @@ final class FakeLease {
     holder = null;
   }
 
+  synchronized void isTakenByAnother() {
+    holder = instance();
+  }
+
   synchronized void goAway() {
     away = true;
   }

@@ -72,6 +72,20 @@ class OnePollerTest {
   }
 
   @Test
+  void whoAsksAgainAfterAnotherTakesTheFirstForOld() {
+    try (RunningBot bot = bot()) {
+      amel.says("un");
+      bot.inbox.await(1);
+      lease.isTakenByAnother();
+      await().until(() -> bot.connection.state() == Connection.State.ANOTHER_POLLS);
+      amel.says("deux");
+      lease.runsOut();
+      bot.inbox.await(2);
+      assertThat(bot.inbox.asNew()).isEmpty();
+    }
+  }
+
+  @Test
   void anotherTakesOverFromOneThatStops() {
     try (RunningBot first = bot()) {
       await().until(() -> !telegram.calls("getUpdates").isEmpty());

@@ -1,0 +1,243 @@
+package org.callandcare.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import org.bson.Document;
+import org.callandcare.channel.InHand;
+import org.callandcare.channel.IncomingMessage;
+import org.callandcare.channel.Snapshot;
+import org.callandcare.channel.Turn;
+import org.callandcare.store.StoreTest;
+import org.callandcare.store.TestStore;
+import org.jspecify.annotations.Nullable;
+
+/** A message that comes for the first time to a lane at rest: its turn stands for it. */
+class AtOnceTest {
+
+  @StoreTest
+  void whatIsHandledAtOnceIsStoredByItsTurnAlone(TestStore store) {
+    RunningDelivery delivery = RunningDelivery.untidy(store);
+    begin(delivery);
+    sayNew(delivery, "k2", "two");
+    await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two")));
+    assertThat(inbox(store, "k2")).isNull();
+    assertThat(delivery.counted("delivery.updates", "fate", "received")).isEqualTo(2);
+    delivery.drop();
+  }
+
+  @StoreTest
+  void itsKeyIsKnownAfterwards(TestStore store) {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      begin(delivery);
+      sayNew(delivery, "k2", "two");
+      await()
+          .untilAsserted(
+              () -> assertThat(inbox(store, "k2")).containsOnlyKeys("_id", Arrival.DONE));
+      delivery.say("a", "k2", "two");
+      sayNew(delivery, "k3", "three");
+      await().until(() -> delivery.channel.texts("a").contains("3 three"));
+      assertThat(delivery.handler.computed()).containsExactly("k1", "k2", "k3");
+    }
+  }
+
+  @StoreTest
+  void whatComesAgainAfterADeathIsKnownByItsTurn(TestStore store) {
+    RunningDelivery first = RunningDelivery.untidy(store);
+    begin(first);
+    sayNew(first, "k2", "two");
+    await().until(() -> first.channel.texts("a").contains("2 two"));
+    await().until(() -> store.database().getCollection("sent_messages").countDocuments() == 2);
+    first.drop();
+
+    try (RunningDelivery second = RunningDelivery.on(store)) {
+      second.say("a", "k2", "two");
+      second.say("a", "k3", "three");
+      await().until(() -> second.channel.texts("a").contains("3 three"));
+      assertThat(second.handler.computed()).containsExactly("k3");
+      await()
+          .untilAsserted(
+              () -> assertThat(inbox(store, "k2")).containsOnlyKeys("_id", Arrival.DONE));
+    }
+  }
+
+  @StoreTest
+  void theKeyThatADeadInstanceOwedIsWrittenByTheNext(TestStore store) {
+    RunningDelivery first = RunningDelivery.untidy(store);
+    begin(first);
+    sayNew(first, "k2", "two");
+    await().until(() -> first.channel.texts("a").contains("2 two"));
+    first.drop();
+
+    try (RunningDelivery second = RunningDelivery.on(store)) {
+      second.say("a", "k3", "three");
+      await()
+          .untilAsserted(
+              () -> assertThat(inbox(store, "k2")).containsOnlyKeys("_id", Arrival.DONE));
+    }
+  }
+
+  @StoreTest
+  void whoeverIsAboutToWaitHasItStoredMeanwhile(TestStore store) throws Exception {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      begin(delivery);
+      CountDownLatch stored = new CountDownLatch(1);
+      delivery.handler.does(
+          on(
+              "k2",
+              () -> {
+                InHand.takesLonger();
+                waitFor(stored);
+              }));
+      sayNew(delivery, "k2", "two");
+      assertThat(inbox(store, "k2")).containsKey(IncomingForm.CONTENT);
+      assertThat(delivery.channel.texts("a")).containsExactly("1 one");
+      stored.countDown();
+      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two")));
+      await()
+          .untilAsserted(
+              () -> assertThat(inbox(store, "k2")).containsOnlyKeys("_id", Arrival.DONE));
+      assertThat(delivery.handler.computed()).containsExactly("k1", "k2");
+    }
+  }
+
+  @StoreTest
+  void whoeverTakesLongUnsaidHasItStoredToo(TestStore store) {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      begin(delivery);
+      CountDownLatch stored = new CountDownLatch(1);
+      delivery.handler.does(on("k2", () -> waitFor(stored)));
+      sayNew(delivery, "k2", "two");
+      assertThat(inbox(store, "k2")).containsKey(IncomingForm.CONTENT);
+      stored.countDown();
+      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two")));
+    }
+  }
+
+  @StoreTest
+  void whatComesAgainWhileItIsInHandIsHandledOnce(TestStore store) throws Exception {
+    try (RunningDelivery delivery = RunningDelivery.on(store);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      begin(delivery);
+      CountDownLatch again = new CountDownLatch(1);
+      delivery.handler.does(on("k2", () -> waitFor(again)));
+      Future<?> first = threads.submit(() -> sayNew(delivery, "k2", "two"));
+      await().until(() -> delivery.handler.computed().contains("k2"));
+      delivery.say("a", "k2", "two");
+      sayNew(delivery, "k3", "three");
+      again.countDown();
+      first.get();
+      await().until(() -> delivery.channel.texts("a").contains("3 three"));
+      assertThat(delivery.handler.computed()).containsExactly("k1", "k2", "k3");
+      assertThat(delivery.channel.texts("a")).containsExactly("1 one", "2 two", "3 three");
+    }
+  }
+
+  @StoreTest
+  void whereAnotherOwnerWroteItIsStoredAndHandledAfterThat(TestStore store) {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      begin(delivery);
+      delivery.handler.does(
+          on(
+              "k2",
+              () -> {
+                if (inbox(store, "k2") == null && computed(delivery, "k2") == 1) {
+                  store
+                      .database()
+                      .getCollection("lanes")
+                      .insertOne(
+                          new Standing(2, "7", null, false, null, List.of())
+                              .write(
+                                  new Document("_id", FakeChannel.chat("a") + "#2")
+                                      .append(TurnWrite.BY, "another")));
+                }
+              }));
+      sayNew(delivery, "k2", "two");
+      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "8 two")));
+      assertThat(computed(delivery, "k2")).isEqualTo(2);
+    }
+  }
+
+  @StoreTest
+  void aTurnThatFailsIsADeadLetterAllTheSame(TestStore store) {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      begin(delivery);
+      delivery.handler.does(
+          on(
+              "k2",
+              () -> {
+                throw new IllegalStateException("poison");
+              }));
+      sayNew(delivery, "k2", "two");
+      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "sorry")));
+      assertThat(delivery.deadLetters().list(0, 10)).hasSize(1);
+    }
+  }
+
+  @StoreTest
+  void severalOfOneConversationAreStoredFirst(TestStore store) {
+    RunningDelivery delivery = RunningDelivery.untidy(store);
+    begin(delivery);
+    delivery
+        .parts
+        .inbox()
+        .acceptNew(
+            List.of(
+                RunningDelivery.text("a", "k2", "two"), RunningDelivery.text("a", "k3", "three")));
+    assertThat(inbox(store, "k2")).isNotNull();
+    assertThat(inbox(store, "k3")).isNotNull();
+    await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two", "3 three")));
+    delivery.drop();
+  }
+
+  /** A conversation that is known and at rest. */
+  private static void begin(RunningDelivery delivery) {
+    delivery.say("a", "k1", "one");
+    await().until(() -> delivery.channel.texts("a").equals(List.of("1 one")));
+    await()
+        .until(
+            () ->
+                delivery
+                    .parts
+                    .lanes()
+                    .find(FakeChannel.chat("a"))
+                    .filter(Lane::isIdle)
+                    .isPresent());
+  }
+
+  private static void sayNew(RunningDelivery delivery, String key, String words) {
+    delivery.parts.inbox().acceptNew(List.of(RunningDelivery.text("a", key, words)));
+  }
+
+  private static @Nullable Document inbox(TestStore store, String key) {
+    return store.database().getCollection("inbox").find(new Document("_id", key)).first();
+  }
+
+  private static long computed(RunningDelivery delivery, String key) {
+    return delivery.handler.computed().stream().filter(key::equals).count();
+  }
+
+  /** Does something in the turn of one message, and answers as ever. */
+  private static BiFunction<Snapshot, IncomingMessage, @Nullable Turn> on(
+      String key, Runnable act) {
+    return (_, message) -> {
+      if (message.key().equals(key)) {
+        act.run();
+      }
+      return null;
+    };
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
