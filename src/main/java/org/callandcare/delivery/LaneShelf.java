@@ -29,12 +29,16 @@ final class LaneShelf {
   private static final Logger LOG = LoggerFactory.getLogger(LaneShelf.class);
   private static final int MOST_TURNS = 200;
 
+  /** A lane has one turn at a time, so the order of these does not matter. */
+  private static final int AT_ONCE = 3;
+
   private final MongoCollection<Document> lanes;
   private final LaneReads reads;
   private final Instance me;
   private final IntPredicate held;
   private final Patience patience;
-  private final GroupCommit<Signed, Result> turns = new GroupCommit<>(MOST_TURNS, this::writeAll);
+  private final GroupCommit<Signed, Result> turns =
+      new GroupCommit<>(MOST_TURNS, AT_ONCE, this::writeAll);
 
   /** A turn, and who says so. */
   private record Signed(TurnWrite turn, String by) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * meanwhile shares the next write, which begins after they came. So a lonely message never waits
  * for company, and a crowd is written together. Where more wait to be served than are, whoever
  * would write may wait a little for others ({@link #PATIENCE}): a round trip saved serves all of
- * them. Writes never overlap and keep the order of their coming. Thread-safe.
+ * them. Writes keep the order of their coming and never overlap, unless more than one at a time is
+ * asked for. Thread-safe.
  *
  * @param <T> what is written
  * @param <R> what its bringer gets
@@ -27,9 +28,10 @@ public final class GroupCommit<T, R> {
   public static final ScopedValue<Duration> PATIENCE = ScopedValue.newInstance();
 
   private final int most;
+  private final int atOnce;
   private final Function<List<T>, List<R>> write;
   private final Deque<Brought<T, R>> waiting = new ArrayDeque<>();
-  private boolean writing;
+  private int writing;
   private volatile @Nullable Thread patient;
 
   private static final class Brought<T, R> {
@@ -49,7 +51,19 @@ public final class GroupCommit<T, R> {
    *     bringers' threads
    */
   public GroupCommit(int most, Function<List<T>, List<R>> write) {
+    this(most, 1, write);
+  }
+
+  /**
+   * @param most how many are written together at most
+   * @param atOnce how many writes may be under way at the same time where nobody has to be patient;
+   *     with more than one, their order is not kept
+   * @param write writes them and gives one result for each, in their order; runs in one of the
+   *     bringers' threads
+   */
+  public GroupCommit(int most, int atOnce, Function<List<T>, List<R>> write) {
     this.most = most;
+    this.atOnce = atOnce;
     this.write = write;
   }
 
@@ -64,7 +78,7 @@ public final class GroupCommit<T, R> {
       return result(brought);
     }
     awaitCompany();
-    List<Brought<T, R>> together = next();
+    List<Brought<T, R>> together = with(brought);
     try {
       write(together);
     } finally {
@@ -90,23 +104,26 @@ public final class GroupCommit<T, R> {
 
   /** How many wait for the next write. */
   public synchronized int waiting() {
-    return waiting.size();
+    return waiting.size() + (patient == null ? 0 : 1);
   }
 
+  /** Whether a bringer is to write; waits to be written otherwise. */
   private synchronized boolean leads(Brought<T, R> brought) {
-    waiting.add(brought);
-    if (writing) {
-      if (waiting.size() == most) {
-        LockSupport.unpark(patient);
-      }
-      return false;
+    if (writing < (PATIENCE.isBound() ? 1 : atOnce)) {
+      writing++;
+      return true;
     }
-    writing = true;
-    return true;
+    waiting.add(brought);
+    if (waiting.size() + 1 == most) {
+      LockSupport.unpark(patient);
+    }
+    return false;
   }
 
-  private synchronized List<Brought<T, R>> next() {
-    List<Brought<T, R>> next = new ArrayList<>(Math.min(most, waiting.size()));
+  /** What a bringer writes: its own, and what waits. */
+  private synchronized List<Brought<T, R>> with(Brought<T, R> own) {
+    List<Brought<T, R>> next = new ArrayList<>(Math.min(most, waiting.size() + 1));
+    next.add(own);
     while (next.size() < most && !waiting.isEmpty()) {
       next.add(waiting.poll());
     }
@@ -126,9 +143,9 @@ public final class GroupCommit<T, R> {
 
   /** The first of those who came meanwhile writes next. */
   private synchronized void passOn() {
-    Brought<T, R> first = waiting.peek();
+    Brought<T, R> first = waiting.poll();
     if (first == null) {
-      writing = false;
+      writing--;
     } else {
       first.turn.complete(true);
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupCommitTest {
 
@@ -97,8 +99,40 @@ class GroupCommitTest {
   }
 
   @Test
-  void everybodyGetsTheirOwnResult() {
-    GroupCommit<Integer, Integer> commit = new GroupCommit<>(50, this::write);
+  void asManyWritesAsAreAllowedGoOnAtTheSameTimeAndTheNextIsShared() throws Exception {
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch both = new CountDownLatch(1);
+    GroupCommit<Integer, Integer> commit =
+        new GroupCommit<>(
+            10,
+            2,
+            items -> {
+              begun.countDown();
+              awaitQuietly(both);
+              return write(items);
+            });
+    try (ExecutorService bringers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> results = new ArrayList<>();
+      results.add(bringers.submit(() -> commit.submit(0)));
+      results.add(bringers.submit(() -> commit.submit(1)));
+      await().until(() -> begun.getCount() == 0);
+      for (int i = 2; i <= 5; i++) {
+        int item = i;
+        results.add(bringers.submit(() -> commit.submit(item)));
+      }
+      await().until(() -> commit.waiting() == 4);
+      both.countDown();
+      for (int i = 0; i < results.size(); i++) {
+        assertThat(results.get(i).get()).isEqualTo(10 * i);
+      }
+    }
+    assertThat(writes).hasSizeBetween(3, 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void everybodyGetsTheirOwnResult(int atOnce) {
+    GroupCommit<Integer, Integer> commit = new GroupCommit<>(50, atOnce, this::write);
     try (ExecutorService bringers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> results =
           IntStream.range(0, 2_000).mapToObj(i -> bringers.submit(() -> commit.submit(i))).toList();
