@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineTest {
 
@@ -143,6 +144,19 @@ class PipelineTest {
   void aNumberStandsAfterTheHour() {
     assertThat(understand("call me, I'm here until 5. 06 12 34 56 78").phone())
         .isEqualTo("+33612345678");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+44 7700 900321",
+        "0044 7700 900321",
+        "+44 (0)7700 900321",
+        "+447700900321",
+        "07700 900321"
+      })
+  void aBritishNumberIsReadHoweverItIsWritten(String number) {
+    assertThat(understand("we need 3 desks, ring " + number).phone()).isEqualTo("+447700900321");
   }
 
   @Test

