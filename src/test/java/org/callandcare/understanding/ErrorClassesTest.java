@@ -121,6 +121,19 @@ class ErrorClassesTest {
         "only asked, nothing given | besoin d'un plombier le 5 mars au foyer | need | other_skill"
             + " 1..1 person",
         "where to find | where could I get a desk? | need | desk 1..1 piece",
+        "sessions of some hours | on cherche un intervenant pour 5 séances de 3 h | need | training"
+            + " 15..15 hour",
+        "one hour each | je propose 4 ateliers de théâtre, 1h chacun | offer | training 4..4 hour",
+        "two-hour lessons | I can give six two-hour maths lessons | offer | tutoring 12..12 hour",
+        "a rhythm is no length | a coach could hold 3 sessions a month for us? | need | mentoring"
+            + " 1..1 person",
+        "a year behind a name | I have an iMac 2016 and a Kindle to give | offer | desktop 1..1"
+            + " piece, tablet 1..1 piece",
+        "my own trade, and help | je suis électricien, je peux aider | offer | other_skill - -",
+        "my own trade, and things | I'm a driver by trade and I have 4 chairs to give | offer |"
+            + " chair 4..4 piece",
+        "I am one | I'm a retired nurse and I can help one morning a week | offer | other_skill"
+            + " 1..1 half_day",
         "data protection | effacez toutes mes informations | question | -",
         "data protection, not a withdrawal | please erase all my data | question | -",
         "a question about the service | can a school ask for a projector? | question | -"

@@ -70,6 +70,9 @@ public final class ItemReader {
     if (meant != null) {
       MeantChoice.apply(reading, found, intent, meant);
     }
+    if (intent.equals("offer")) {
+      OwnTrade.drop(reading, mentions);
+    }
     if (mentions.stream().allMatch(mention -> mention.dropped)) {
       new MoneyItems(reading, money).read(mentions, standing(found.money, numbers));
     }
@@ -100,7 +103,7 @@ public final class ItemReader {
     Equipping.apply(reading, mentions);
     labour.count(mentions);
     if (intent.equals("offer")) {
-      ownTrade(reading, mentions);
+      OwnTrade.uncount(reading, mentions);
     }
     Conditions.read(reading, mentions);
     if (intent.equals("need")) {
@@ -121,28 +124,6 @@ public final class ItemReader {
       }
     }
     return items;
-  }
-
-  /** "Photographe, je couvrirais votre fête": the writer's own trade counts nobody. */
-  private static void ownTrade(Reading reading, List<Mention> mentions) {
-    for (Mention mention : mentions) {
-      String before = reading.norm(mention.from - 1);
-      boolean opening =
-          mention.from == 0
-              || !reading.tokens().at(mention.from - 1).word()
-                  && !reading.norm(mention.from - 1).equals(",");
-      boolean own = Set.of("suis", "am", "m").contains(before);
-      boolean first =
-          reading.cues().has("first.person")
-              && mention.person
-              && !mention.plural
-              && "person".equals(mention.unit)
-              && !mention.spanned();
-      if (!mention.dropped && first && (opening || own || mention.trade)) {
-        mention.quantity = null;
-        mention.unit = null;
-      }
-    }
   }
 
   /** What the rules alone take for asked or given. */

@@ -38,7 +38,12 @@ final class MeantChoice {
           mention.from == 0 && (!mention.verb || mention.meant >= HARDLY)
               || reading.tokens().at(mention.from - 1).digits();
       boolean task =
-          mention.labour() && !mention.generic() && kept.stream().anyMatch(Mention::generic);
+          mention.labour()
+              && (!mention.generic() && kept.stream().anyMatch(Mention::generic)
+                  || mention.is("other_skill")
+                      && intent.equals("offer")
+                      && OwnTrade.told(reading, mention)
+                      && kept.stream().allMatch(m -> m == mention || m.is("volunteer_time")));
       if (mention != likeliest
           && !headline
           && !task

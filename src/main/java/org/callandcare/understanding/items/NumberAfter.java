@@ -17,6 +17,7 @@ final class NumberAfter {
   void link(Mention mention, List<Mention> mentions) {
     int at = mention.to;
     int words = 0;
+    boolean told = false;
     while (at < text.tokens().size()) {
       int n = text.startingAt(at);
       if (n >= 0) {
@@ -26,6 +27,10 @@ final class NumberAfter {
                 || text.tokens().at(number.to()).word()
                     && !number.article()
                     && text.nounAfter(number);
+        if (!told && year(number)) {
+          text.claim(n);
+          return;
+        }
         if (!text.claimed(n) && !number.article() && !ownNoun) {
           text.claim(n);
           mention.count(number);
@@ -53,6 +58,7 @@ final class NumberAfter {
                   "quantity")
               .contains(token.norm());
       if (sign) {
+        told = true;
         at++;
         continue;
       }
@@ -75,6 +81,15 @@ final class NumberAfter {
       }
       return;
     }
+  }
+
+  /** "iMac 2015", "iPad Air 2020": nobody counts so without a sign. */
+  private boolean year(NumberSpan number) {
+    String digits = text.tokens().norm(number.from());
+    return number.to() - number.from() == 1
+        && digits.length() == 4
+        && digits.compareTo("1985") >= 0
+        && digits.compareTo("2045") <= 0;
   }
 
   private boolean verbLike(Token token) {

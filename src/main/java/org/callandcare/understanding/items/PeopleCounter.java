@@ -20,6 +20,10 @@ final class PeopleCounter {
   private static final Set<String> MINE = Set.of("my", "mon", "ma", "un", "une", "a");
   private static final Set<String> ABLE =
       Set.of("can", "could", "will", "would", "ll", "pouvons", "peut", "pourrions", "pourrait");
+
+  /** "I'm a teacher and I can help" is one person. */
+  private static final Set<String> AM = Set.of("am", "m", "suis");
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final Tokens tokens;
@@ -127,9 +131,10 @@ final class PeopleCounter {
               || cues.has("offer")
               || cues.has("can");
       boolean and = able && AND_I.contains(tokens.norms(i, i + 2));
-      boolean mine =
-          MINE.contains(tokens.norm(i - 2)) || i > 2 && MINE.contains(tokens.norm(i - 3));
-      if (and && mine && tokens.at(i - 1).word() && tokens.sameSentence(i, task.from)) {
+      int mine = MINE.contains(tokens.norm(i - 2)) ? i - 2 : i - 3;
+      boolean another =
+          mine >= 0 && MINE.contains(tokens.norm(mine)) && !AM.contains(tokens.norm(mine - 1));
+      if (and && another && tokens.at(i - 1).word() && tokens.sameSentence(i, task.from)) {
         return true;
       }
     }

@@ -51,6 +51,7 @@ final class TimeAmounts {
   static List<TimeAmount> read(Reading reading, List<NumberSpan> numbers, boolean[] hours) {
     List<TimeAmount> found = new ArrayList<>();
     boolean[] used = new boolean[reading.tokens().size() + 1];
+    Sessions sessions = new Sessions(reading.tokens(), numbers);
     for (String unit : UNITS) {
       for (Cue cue : reading.cues().list(unit)) {
         if (used[cue.from()]
@@ -61,6 +62,7 @@ final class TimeAmounts {
         }
         TimeAmount amount = amount(reading, numbers, unit, cue);
         if (amount != null) {
+          amount = sessions.whole(amount);
           found.add(amount);
           for (int i = amount.from(); i < amount.to(); i++) {
             used[i] = true;
@@ -218,7 +220,9 @@ final class TimeAmounts {
     return null;
   }
 
-  /** "a day" is a rhythm after another unit ("two hours a day"), else one day. */
+  /**
+   * "a day" is a rhythm after another unit or what is repeated ("two hours a day"), else one day.
+   */
   private static boolean rhythmic(Tokens tokens, Cues cues, Cue cue) {
     if (tokens.norm(cue.from() - 1).equals("half")) {
       return false;
@@ -233,6 +237,7 @@ final class TimeAmounts {
       }
     }
     return tokens.at(cue.from() - 1).digits()
+        || Sessions.named(tokens.norm(cue.from() - 1))
         || Set.of("once", "twice", "times", "time", "or", "so")
             .contains(tokens.norm(cue.from() - 1));
   }
