@@ -105,8 +105,14 @@ final class DossierStore {
             .sort(NEWEST_FIRST));
   }
 
-  boolean insert(Dossier dossier) {
-    return dossiers.insert(dossier);
+  /** Marks a record as to be matched that is about to be inserted. */
+  void announce(RecordId id) {
+    marks.mark(id, Versioned.FIRST);
+  }
+
+  /** Writes a new record that was announced; false when its id is taken. */
+  boolean insertAnnounced(Dossier dossier) {
+    return dossiers.insertAnnounced(dossier);
   }
 
   Versioned.Change<Dossier> change(RecordId id, Function<Dossier, Optional<Dossier>> change) {

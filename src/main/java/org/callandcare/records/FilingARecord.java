@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callandcare.store.Beside;
 
 /** Files needs and offers under the rules of the house. */
 final class FilingARecord {
@@ -143,10 +144,13 @@ final class FilingARecord {
   }
 
   private FilingOutcome fileNew(Side side, RecordId id, Filing filing) {
-    Reference reference = references.claim(side == Side.NEED ? 'B' : 'O', id.value());
+    Reference reference =
+        Beside.doing(
+            () -> store.announce(id),
+            () -> references.claim(side == Side.NEED ? 'B' : 'O', id.value()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Dossier dossier = dossier(id, reference, filing, now);
-    if (store.insert(dossier)) {
+    if (store.insertAnnounced(dossier)) {
       events.publish(
           switch (id) {
             case NeedId need -> new NeedFiled(need);

@@ -26,6 +26,9 @@ final class Versioned<T> {
 
   static final String VERSION = VersionedUpdates.VERSION;
 
+  /** The version of what is new. */
+  static final long FIRST = 1;
+
   private static final int ATTEMPTS = 1_000;
   private static final int MOST = 100;
 
@@ -103,9 +106,14 @@ final class Versioned<T> {
 
   /** Writes a new one; gives what is there then, empty when its id is taken. */
   Optional<Document> insertNew(T value) {
-    Document document = writer.apply(value).append(VERSION, 1L);
-    announcement.of(Fields.required(document, "_id"), 1);
+    Document document = writer.apply(value).append(VERSION, FIRST);
+    announcement.of(Fields.required(document, "_id"), FIRST);
     return inserts.insert(document) ? Optional.of(document) : Optional.empty();
+  }
+
+  /** As {@link #insert}, of one that was announced by whoever calls this. */
+  boolean insertAnnounced(T value) {
+    return inserts.insert(writer.apply(value).append(VERSION, FIRST));
   }
 
   private List<Optional<Document>> readAll(List<String> ids) {

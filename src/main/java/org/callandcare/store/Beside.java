@@ -1,0 +1,47 @@
+package org.callandcare.store;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** Two round trips at the same time, neither of which needs what the other brings. */
+public final class Beside {
+
+  private Beside() {}
+
+  /**
+   * Does one thing in another thread, as patient as this one, while this thread does the other;
+   * returns when both are done.
+   *
+   * @throws RuntimeException what either threw
+   */
+  public static <T> T doing(Runnable one, Supplier<T> other) {
+    CompletableFuture<Void> aside =
+        CompletableFuture.runAsync(asPatient(one), Thread::startVirtualThread);
+    T brought;
+    try {
+      brought = other.get();
+    } catch (RuntimeException e) {
+      aside.exceptionally(_ -> null).join();
+      throw e;
+    }
+    try {
+      aside.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      throw e;
+    }
+    return brought;
+  }
+
+  private static Runnable asPatient(Runnable act) {
+    if (!GroupCommit.PATIENCE.isBound()) {
+      return act;
+    }
+    Duration patience = GroupCommit.PATIENCE.get();
+    return () -> ScopedValue.where(GroupCommit.PATIENCE, patience).run(act);
+  }
+}
