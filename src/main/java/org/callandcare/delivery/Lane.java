@@ -84,13 +84,20 @@ final class Lane {
     return true;
   }
 
-  /** Takes in hand what is not stored, when nothing else is to be done here. */
+  /**
+   * Takes in hand what is not stored, when nothing else is to be done here; better stored while it
+   * is read how the conversation stands.
+   */
   synchronized Optional<Unstored> offer(Arrival arrival) {
-    if (standing == null || scheduled || running || retired || hasWork()) {
+    if (scheduled || running || retired || hasWork()) {
       return Optional.empty();
     }
-    unstored = new Unstored(arrival);
-    return Optional.of(unstored);
+    Unstored taken = new Unstored(arrival);
+    if (standing == null) {
+      taken.isSlow();
+    }
+    unstored = taken;
+    return Optional.of(taken);
   }
 
   /** What is in hand and not stored, which is the taker's to see to an end. */

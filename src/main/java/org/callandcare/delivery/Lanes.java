@@ -32,9 +32,9 @@ final class Lanes {
 
   /** A message that is not stored; taken in hand when its lane has nothing else to do. */
   Optional<Unstored> offer(Arrival arrival) {
-    Lane lane = lanes.get(arrival.message().conversation());
-    Optional<Unstored> taken = lane == null ? Optional.empty() : lane.offer(arrival);
-    if (lane != null && taken.isPresent() && lane.toBeScheduled()) {
+    Lane lane = lanes.computeIfAbsent(arrival.message().conversation(), Lane::new);
+    Optional<Unstored> taken = lane.offer(arrival);
+    if (taken.isPresent() && lane.toBeScheduled()) {
       row.add(lane);
     }
     return taken;

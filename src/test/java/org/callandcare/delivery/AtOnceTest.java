@@ -107,6 +107,21 @@ class AtOnceTest {
   }
 
   @StoreTest
+  void aConversationThatIsNotInMemoryIsReadWhileItsMessageIsStored(TestStore store) {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      delivery.say("b", "k0", "somebody else");
+      await().until(() -> delivery.channel.texts("b").size() == 1);
+      sayNew(delivery, "k1", "one");
+      assertThat(inbox(store, "k1")).isNotNull();
+      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one")));
+      await()
+          .untilAsserted(
+              () -> assertThat(inbox(store, "k1")).containsOnlyKeys("_id", Arrival.DONE));
+      assertThat(computed(delivery, "k1")).isEqualTo(1);
+    }
+  }
+
+  @StoreTest
   void whoeverTakesLongUnsaidHasItStoredToo(TestStore store) {
     try (RunningDelivery delivery = RunningDelivery.on(store)) {
       begin(delivery);
