@@ -34,8 +34,11 @@ final class TurnTaking {
   /** No further message of a lane is begun after this time: the first answer is waited for. */
   private static final Duration LONG_ENOUGH = Duration.ofMillis(20);
 
-  /** A message that was in hand in so many dying processes is not tried again. */
-  static final int MOST_TRIES = 3;
+  /**
+   * A message that was in hand in so many dying processes is not tried again. Processes are killed
+   * by their machines more often than by a message, so it takes some deaths to tell.
+   */
+  static final int MOST_TRIES = 5;
 
   /** In so many processes it is tried to say so; then it may be the apology that kills. */
   private static final int MOST_APOLOGIES = 3;
@@ -96,7 +99,7 @@ final class TurnTaking {
     if (unread != Unread.NOTHING) {
       after.handled(lane, inbox.read(lane, standing.handled(), unread == Unread.LEFT_OVER));
     }
-    List<Arrival> first = first(lane, standing);
+    List<Arrival> first = first(lane);
     if (lane.takeLost() && !standing.unreachable()) {
       write(lane, new Taken(standing, standing.reachable(false)));
     } else if (unstored.isPresent() && unread == Unread.NOTHING) {
@@ -117,25 +120,22 @@ final class TurnTaking {
     }
     StoredLane stored = shelf.read(lane.conversation());
     lane.stands(stored);
+    stored.standing().handled().forEach(handled::add);
     after.unsent(lane, stored.unsent());
     after.handledUnstored(lane, stored.standing().handled());
     return stored.standing();
   }
 
   /** The first messages that wait; one that came again while it was in hand waits no more. */
-  private List<Arrival> first(Lane lane, Standing standing) {
+  private List<Arrival> first(Lane lane) {
     List<Arrival> first = lane.first(most);
-    List<String> again =
-        first.stream()
-            .map(Arrival::id)
-            .filter(id -> handled.contains(id) || standing.handled().contains(id))
-            .toList();
+    List<String> again = first.stream().map(Arrival::id).filter(handled::contains).toList();
     if (again.isEmpty()) {
       return first;
     }
     lane.drop(again);
     after.handled(lane, again);
-    return first(lane, standing);
+    return first(lane);
   }
 
   /** A message that is not stored: whoever is to store it hears when it is not handled at once. */

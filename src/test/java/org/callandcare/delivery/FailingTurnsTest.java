@@ -124,12 +124,12 @@ class FailingTurnsTest {
   }
 
   @StoreTest
-  void aMessageThatKilledTheProcessThreeTimesIsNotTriedAgain(TestStore store) {
+  void aMessageThatWasInHandAtTooManyDeathsIsNotTriedAgain(TestStore store) {
     try (RunningDelivery first = RunningDelivery.on(store)) {
       first.say("a", "k0", "zero");
       await().until(() -> first.channel.shown().size() == 1);
     }
-    // Stored by a process that died, and in hand of three more.
+    // Stored by a process that died, and in hand of some more.
     store
         .database()
         .getCollection("inbox")
@@ -143,7 +143,8 @@ class FailingTurnsTest {
     try (RunningDelivery delivery = RunningDelivery.on(store)) {
       await().until(() -> delivery.channel.texts("a").equals(List.of("sorry", "2 two")));
       assertThat(delivery.handler.computed()).containsExactly("k2");
-      assertThat(delivery.deadLetters().list(0, 1).getFirst().reason()).contains("died 3 times");
+      assertThat(delivery.deadLetters().list(0, 1).getFirst().reason())
+          .contains("died " + TurnTaking.MOST_TRIES + " times");
     }
   }
 
