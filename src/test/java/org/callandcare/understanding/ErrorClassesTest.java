@@ -134,6 +134,9 @@ class ErrorClassesTest {
             + " chair 4..4 piece",
         "I am one | I'm a retired nurse and I can help one morning a week | offer | other_skill"
             + " 1..1 half_day",
+        "counted, no day | any news on the 6 helpers we wanted? | status | volunteer_time 6..6"
+            + " person",
+        "asked after | du nouveau pour nos 3 bénévoles ? | status | volunteer_time 3..3 person",
         "data protection | effacez toutes mes informations | question | -",
         "data protection, not a withdrawal | please erase all my data | question | -",
         "a question about the service | can a school ask for a projector? | question | -"

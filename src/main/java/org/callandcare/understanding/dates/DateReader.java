@@ -187,9 +187,15 @@ public final class DateReader {
     boolean ordinal = day.to() > i + 1;
     boolean alone = !after.word() && !after.digits() || AFTER_DAY.contains(after.norm());
     boolean money = after.is("€") || after.is("%") || after.is("\"");
-    return (cued || ordinal || alone) && !money && !(after.is("h") || after.is("heures"))
+    boolean counts = before.is("the") && !ordinal && !alone && severals(after);
+    return (cued || ordinal || alone) && !money && !counts && !(after.is("h") || after.is("heures"))
         ? day
         : null;
+  }
+
+  /** "On the 5 volunteers": a plural, so that five are counted. */
+  private static boolean severals(Token noun) {
+    return noun.word() && noun.norm().length() > 3 && noun.norm().endsWith("s");
   }
 
   private static DateMention mention(Tokens tokens, Cues cues, DaySpan span, int i) {

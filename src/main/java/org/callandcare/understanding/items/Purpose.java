@@ -138,7 +138,7 @@ final class Purpose {
 
   private Purpose() {}
 
-  /** "for each of my 9 trainees", "pour nos stagiaires". */
+  /** "for each of my 9 trainees", "pour nos stagiaires"; not "du nouveau pour nos bénévoles". */
   static boolean beneficiary(Reading reading, Mention mention) {
     Tokens tokens = reading.tokens();
     if (!reading.cues().startsAt("beneficiary", mention.from) && !mention.in("opportunity")) {
@@ -158,8 +158,10 @@ final class Purpose {
         mention.generic()
             && (reading.cues().has("need.strong") || reading.cues().has("need"))
             && Set.of("and", "look", "looking").contains(tokens.norm(at - 2));
+    boolean awaited = mention.generic() && reading.cues().endsAt("status", at);
     return at < mention.from
         && !sought
+        && !awaited
         && Set.of("pour", "for").contains(tokens.norm(at - 1))
         && (mention.plural || Set.of("each", "every", "chaque").contains(tokens.norm(at)));
   }
