@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A text over several lines: {@code |} keeps their breaks, {@code >} makes them spaces. It ends in
- * one line break, or with a minus behind the sign in none.
+ * one line break, or with a minus behind the sign in none. A line of nothing but spaces is empty.
  */
 final class BlockText {
 
@@ -41,6 +41,9 @@ final class BlockText {
         blank++;
         cursor.nextLine();
         continue;
+      }
+      if (join == ' ' && cursor.tabAt(indent)) {
+        throw cursor.invalid("begins with a tab in the text after >");
       }
       if (column < 0 && indent > parent) {
         column = indent;

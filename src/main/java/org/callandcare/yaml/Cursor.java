@@ -133,7 +133,7 @@ final class Cursor {
   }
 
   private boolean comment(int i) {
-    return text[i] == '#' && i > start && text[i - 1] == ' ';
+    return text[i] == '#' && i > start && (text[i - 1] == ' ' || text[i - 1] == '\t');
   }
 
   /** What is between, without spaces at its end. */
@@ -256,6 +256,11 @@ final class Cursor {
     }
     char c = sign(i);
     return c == '\n' || c == '\r' ? -1 : i - at;
+  }
+
+  /** Whether a tab stands at a column of the line here. To be asked at its start. */
+  boolean tabAt(int column) {
+    return sign(at + column) == '\t';
   }
 
   /** Adds the line here from a column on, its break aside, and goes to the next. */

@@ -79,7 +79,7 @@ public final class YamlText {
 
   /** Signs at the beginning of a text that say more in YAML than is read here. */
   static void requirePlain(Cursor cursor) {
-    if ("&*!|>%@`?".indexOf(cursor.sign()) >= 0) {
+    if ("&*!|>%@`?,]}".indexOf(cursor.sign()) >= 0 || cursor.alone('-') || cursor.alone(':')) {
       throw cursor.invalid(
           "begins a text with " + cursor.sign() + ", which is not read here: write it in quotes");
     }

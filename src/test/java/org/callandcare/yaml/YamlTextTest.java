@@ -107,6 +107,9 @@ class YamlTextTest {
         "a: |2;  b → line 1 → other than a minus",
         "a: >;  b;    c → line 3 → indented further",
         "a:;\tb: c → line 2 → tab",
+        "a: ]b → line 1 → ]",
+        "a: 1;- b: 2 → line 2 → -",
+        "a: >;  b;  \tc → line 3 → tab",
         "a: \"\\q\" → line 1 → in quotes"
       })
   void saysTheLineOfWhatItDoesNotRead(String yaml, String line, String reason) {
