@@ -48,7 +48,7 @@ final class Territory {
     try {
       root = YamlText.read(yaml);
     } catch (YamlInvalid e) {
-      throw new PlacesInvalid(file, e.getMessage());
+      throw new PlacesInvalid(file, "not YAML: " + e.getMessage());
     }
     if (!(root instanceof Map<?, ?> sections)) {
       throw new PlacesInvalid(file, "is not a mapping of names, areas and elsewhere");

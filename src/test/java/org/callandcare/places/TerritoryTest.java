@@ -51,7 +51,7 @@ class TerritoryTest {
   void saysWhichLineOfTheNamesIsNoYaml() {
     assertThatThrownBy(() -> new Territory().readNames("x.yaml", file("names:\n  59001: [a\n")))
         .isInstanceOf(PlacesInvalid.class)
-        .hasMessageContaining("x.yaml: line 2");
+        .hasMessageContaining("x.yaml: not YAML: line 2");
   }
 
   @Test
