@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.ConversationUnreachable;
-import org.callandcare.delivery.TurnTaking.Taken;
 
 /** What follows once a turn is written: replies go out, timers are set, entries emptied. */
 final class Aftermath {

@@ -106,8 +106,8 @@ final class InboxShelf {
               }
               List<Document> own = found == null ? List.of() : found;
               return new Read(
-                  own.subList(0, Math.min(own.size(), Lane.MOST_WAITING)),
-                  all && own.size() <= Lane.MOST_WAITING);
+                  own.subList(0, Math.min(own.size(), Waiting.MOST)),
+                  all && own.size() <= Waiting.MOST);
             })
         .toList();
   }
@@ -118,8 +118,8 @@ final class InboxShelf {
             Filters.and(
                 Filters.eq(Arrival.PARTITION, lane.partition()),
                 Filters.eq(IncomingForm.CONVERSATION, lane.conversation().toString())),
-            Lane.MOST_WAITING);
-    return new Read(found, found.size() < Lane.MOST_WAITING);
+            Waiting.MOST);
+    return new Read(found, found.size() < Waiting.MOST);
   }
 
   private List<Document> find(Bson filter, int most) {

@@ -2,14 +2,10 @@ package org.callandcare.delivery;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.OutgoingMessage.Priority;
 import org.callandcare.delivery.Folding.Fold;
@@ -20,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * to be sent. One thread handles at a time ({@link #begin}, {@link #end}), one sends. Thread-safe.
  */
 final class Lane {
-
-  /** More than these wait in the store only. */
-  static final int MOST_WAITING = 500;
 
   private static final long NO_TICKET = 0;
 
@@ -38,9 +31,7 @@ final class Lane {
   private final ConversationKey conversation;
   private final int partition;
 
-  private Map<String, Arrival> waiting = new LinkedHashMap<>();
-  private Unread unread = Unread.NOTHING;
-  private @Nullable Unstored unstored;
+  private final Waiting waiting = new Waiting();
   private boolean timerDue;
   private boolean scheduled;
   private boolean running;
@@ -73,15 +64,10 @@ final class Lane {
 
   /** Adds what has just been stored; false when the lane is given up. */
   synchronized boolean add(Arrival arrival) {
-    if (retired) {
-      return false;
+    if (!retired) {
+      waiting.add(arrival);
     }
-    if (unread != Unread.NOTHING || waiting.size() >= MOST_WAITING) {
-      leave(Unread.MORE);
-    } else {
-      waiting.putIfAbsent(arrival.id(), arrival);
-    }
-    return true;
+    return !retired;
   }
 
   /**
@@ -92,36 +78,29 @@ final class Lane {
     if (scheduled || running || retired || hasWork()) {
       return Optional.empty();
     }
-    Unstored taken = new Unstored(arrival);
+    Unstored taken = waiting.take(arrival);
     if (standing == null) {
       taken.isSlow();
     }
-    unstored = taken;
     return Optional.of(taken);
   }
 
   /** What is in hand and not stored, which is the taker's to see to an end. */
   synchronized Optional<Unstored> takeUnstored() {
-    Unstored taken = unstored;
-    unstored = null;
-    return Optional.ofNullable(taken);
+    return waiting.takeUnstored();
   }
 
   /** Notes that there is more in the inbox than in memory; false when the lane is given up. */
   synchronized boolean leave(Unread why) {
-    if (!retired && why.compareTo(unread) > 0) {
-      unread = why;
+    if (!retired) {
+      waiting.leave(why);
     }
     return !retired;
   }
 
   /** Why the inbox has to be read now; from here on, arrivals are kept in memory again. */
   synchronized Unread takeUnread() {
-    Unread why = waiting.isEmpty() || unread == Unread.LEFT_OVER ? unread : Unread.NOTHING;
-    if (why != Unread.NOTHING) {
-      unread = Unread.NOTHING;
-    }
-    return why;
+    return waiting.takeUnread();
   }
 
   /**
@@ -130,29 +109,16 @@ final class Lane {
    * @param all whether that is all there was when it was read
    */
   synchronized void addRead(List<Arrival> read, boolean all) {
-    Map<String, Arrival> merged = new LinkedHashMap<>();
-    long last = read.isEmpty() ? 0 : read.getLast().number();
-    Stream.concat(
-            read.stream().filter(arrival -> !waiting.containsKey(arrival.id())),
-            waiting.values().stream().filter(arrival -> all || arrival.number() <= last))
-        .sorted(Comparator.comparingLong(Arrival::number))
-        .forEach(arrival -> merged.put(arrival.id(), arrival));
-    if (!all) {
-      leave(Unread.MORE);
-    }
-    waiting = merged;
+    waiting.addRead(read, all);
   }
 
   /** The first messages that wait. */
   synchronized List<Arrival> first(int most) {
-    return waiting.values().stream().limit(most).toList();
+    return waiting.first(most);
   }
 
   synchronized Optional<Instant> oldest() {
-    return Stream.concat(
-            Stream.ofNullable(unstored).map(Unstored::arrival), waiting.values().stream())
-        .findFirst()
-        .map(arrival -> arrival.message().receivedAt());
+    return waiting.oldest();
   }
 
   synchronized int waiting() {
@@ -161,7 +127,7 @@ final class Lane {
 
   /** These are handled, as it turned out. */
   synchronized void drop(Collection<String> handled) {
-    waiting.keySet().removeAll(handled);
+    waiting.drop(handled);
   }
 
   /** A timer may be due; false when the lane is given up. */
@@ -186,7 +152,7 @@ final class Lane {
   }
 
   private boolean hasWork() {
-    return !waiting.isEmpty() || unstored != null || unread != Unread.NOTHING || timerDue || lost;
+    return !waiting.isNothing() || timerDue || lost;
   }
 
   /** A pass begins; false when the lane is given up. */
@@ -292,7 +258,7 @@ final class Lane {
     standing = turn.now();
     unfolded.written(turn);
     lastUsed = time;
-    handled.forEach(arrival -> waiting.remove(arrival.id()));
+    waiting.drop(handled.stream().map(Arrival::id).toList());
   }
 
   /** Another owner has written: everything has to be read again. */
@@ -395,7 +361,6 @@ final class Lane {
   synchronized List<Outgoing> retire() {
     retired = true;
     waiting.clear();
-    takeUnstored().ifPresent(Unstored::isLeft);
     return queue.clear();
   }
 }

@@ -3,7 +3,6 @@ package org.callandcare.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,8 +16,6 @@ import org.callandcare.channel.Turn;
 import org.callandcare.delivery.DeliveryMeters.Fate;
 import org.callandcare.delivery.Handlers.Computed;
 import org.callandcare.delivery.Lane.Unread;
-import org.callandcare.delivery.Outgoing.Shelf;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -305,76 +302,5 @@ final class TurnTaking {
     }
     LOG.error("a turn of {} is more than the store holds", lane.conversation());
     return write(lane, failed);
-  }
-
-  /** What one pass has taken: turns computed one upon the other, not yet written. */
-  static final class Taken {
-    private final Standing before;
-    private Standing now;
-    private final List<Arrival> arrivals = new ArrayList<>();
-    private final List<Outgoing> replies = new ArrayList<>();
-    private final List<Fate> fates = new ArrayList<>();
-
-    Taken(Standing before) {
-      this(before, before);
-    }
-
-    Taken(Standing before, Standing now) {
-      this.before = before;
-      this.now = now;
-    }
-
-    /** How the conversation stands when a message is taken: who writes can be reached. */
-    Standing standing(IncomingMessage message) {
-      return switch (message.content()) {
-        case Content.Timer _, Content.Signal _ -> now;
-        case Content.Membership(Content.Membership.Change change) ->
-            switch (change) {
-              case BLOCKED, REMOVED -> now.reachable(false);
-              case UNBLOCKED, ADDED -> now.reachable(true);
-            };
-        default -> now.unreachable() ? now.reachable(true) : now;
-      };
-    }
-
-    void add(Arrival arrival, Standing then, List<OutgoingMessage> answers, Fate fate) {
-      arrivals.add(arrival);
-      addReplies(then, answers, fate, arrival.message().receivedAt());
-    }
-
-    void addTimer(IncomingMessage timer, Standing then, List<OutgoingMessage> words, Fate fate) {
-      addReplies(then, words, fate, null);
-    }
-
-    private void addReplies(
-        Standing then, List<OutgoingMessage> words, Fate fate, @Nullable Instant asked) {
-      now = then;
-      fates.add(fate);
-      words.forEach(word -> replies.add(new Outgoing(Shelf.LANE, word.id(), 0, word, asked)));
-    }
-
-    boolean isEmpty() {
-      return arrivals.isEmpty();
-    }
-
-    Standing before() {
-      return before;
-    }
-
-    Standing now() {
-      return now;
-    }
-
-    List<Arrival> arrivals() {
-      return arrivals;
-    }
-
-    List<Outgoing> replies() {
-      return replies;
-    }
-
-    List<Fate> fates() {
-      return fates;
-    }
   }
 }
