@@ -14,7 +14,7 @@ public final class Beside {
    * Does one thing in another thread, as patient as this one, while this thread does the other;
    * returns when both are done.
    *
-   * @throws RuntimeException what either threw
+   * @throws RuntimeException what either threw, errors too
    */
   public static <T> T doing(Runnable one, Supplier<T> other) {
     CompletableFuture<Void> aside =
@@ -22,19 +22,24 @@ public final class Beside {
     T brought;
     try {
       brought = other.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       aside.exceptionally(_ -> null).join();
       throw e;
     }
+    await(aside);
+    return brought;
+  }
+
+  private static void await(CompletableFuture<Void> aside) {
     try {
       aside.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException thrown) {
-        throw thrown;
+      switch (e.getCause()) {
+        case RuntimeException thrown -> throw thrown;
+        case Error thrown -> throw thrown;
+        case null, default -> throw e;
       }
-      throw e;
     }
-    return brought;
   }
 
   private static Runnable asPatient(Runnable act) {

@@ -54,6 +54,18 @@ class BesideTest {
   }
 
   @Test
+  void anErrorIsThrownAsItIs() {
+    assertThatThrownBy(
+            () ->
+                Beside.doing(
+                    () -> {
+                      throw new StackOverflowError("one");
+                    },
+                    () -> "other"))
+        .isInstanceOf(StackOverflowError.class);
+  }
+
+  @Test
   void bothHaveThePatienceOfWhoAsks() {
     AtomicReference<@Nullable Duration> patience = new AtomicReference<>();
     ScopedValue.where(GroupCommit.PATIENCE, Duration.ofMillis(4))

@@ -52,17 +52,17 @@ public final class MortalClient {
   }
 
   /** It dies after so many writes from now on that change something, once. */
-  public void dieAfter(int further) {
+  public synchronized void dieAfter(int further) {
     last = writes + further;
   }
 
   /** Tells whether its death is still to come. */
-  public boolean doomed() {
+  public synchronized boolean doomed() {
     return last != Integer.MAX_VALUE;
   }
 
   /** It lives on, come what may. */
-  public void live() {
+  public synchronized void live() {
     last = Integer.MAX_VALUE;
   }
 
@@ -91,6 +91,15 @@ public final class MortalClient {
     };
   }
 
+  private synchronized boolean isTheLast() {
+    writes++;
+    boolean over = writes >= last;
+    if (over) {
+      live();
+    }
+    return over;
+  }
+
   private @Nullable Object call(Object inner, Method method, Object @Nullable [] arguments)
       throws Throwable {
     Object result;
@@ -99,8 +108,7 @@ public final class MortalClient {
     } catch (InvocationTargetException thrown) {
       throw thrown.getCause();
     }
-    if (WRITES.contains(method.getName()) && changed(result) && ++writes >= last) {
-      live();
+    if (WRITES.contains(method.getName()) && changed(result) && isTheLast()) {
       throw new Died(
           method.getName()
               + " of "
