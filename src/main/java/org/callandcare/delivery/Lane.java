@@ -264,8 +264,13 @@ final class Lane {
   /** Another owner has written: everything has to be read again. */
   synchronized void forget() {
     standing = null;
+    waitAnew();
+  }
+
+  /** What waits is read again, in the order of the inbox; false when the lane is given up. */
+  synchronized boolean waitAnew() {
     waiting.clear();
-    leave(Unread.MORE);
+    return leave(Unread.MORE);
   }
 
   /**

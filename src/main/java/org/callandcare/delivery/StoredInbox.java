@@ -175,7 +175,7 @@ final class StoredInbox implements Inbox {
   /** Its turn was not written after all: it is found in the inbox, before all that came later. */
   private void leave(ConversationKey conversation) {
     if (ownership.has(Partitions.of(conversation))) {
-      lanes.unread(conversation, Lane.Unread.MORE);
+      lanes.with(conversation, Lane::waitAnew);
     }
   }
 

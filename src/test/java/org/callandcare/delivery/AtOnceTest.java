@@ -48,10 +48,7 @@ class AtOnceTest {
 
   @StoreTest
   void whatComesAgainAfterADeathIsKnownByItsTurn(TestStore store) {
-    RunningDelivery first = RunningDelivery.untidy(store);
-    begin(first);
-    sayNew(first, "k2", "two");
-    await().until(() -> first.channel.texts("a").contains("2 two"));
+    RunningDelivery first = dying(store);
     await().until(() -> store.database().getCollection("sent_messages").countDocuments() == 2);
     first.drop();
 
@@ -68,10 +65,7 @@ class AtOnceTest {
 
   @StoreTest
   void theKeyThatADeadInstanceOwedIsWrittenByTheNext(TestStore store) {
-    RunningDelivery first = RunningDelivery.untidy(store);
-    begin(first);
-    sayNew(first, "k2", "two");
-    await().until(() -> first.channel.texts("a").contains("2 two"));
+    RunningDelivery first = dying(store);
     first.drop();
 
     try (RunningDelivery second = RunningDelivery.on(store)) {
@@ -179,6 +173,31 @@ class AtOnceTest {
   }
 
   @StoreTest
+  void whatIsLeftComesBeforeWhatCameLater(TestStore store) {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      begin(delivery);
+      CountDownLatch free = new CountDownLatch(1);
+      delivery.handler.does(
+          (_, message) -> {
+            if (message.key().startsWith("busy")) {
+              waitFor(free);
+            }
+            return null;
+          });
+      for (int i = 0; i < RunningDelivery.TURNS_AT_ONCE; i++) {
+        delivery.say("b" + i, "busy" + i, "busy");
+      }
+      await().until(() -> delivery.handler.computed().size() == 1 + RunningDelivery.TURNS_AT_ONCE);
+      sayNew(delivery, "k2", "two");
+      delivery.say("a", "k3", "three");
+      delivery.parts.lanes().with(FakeChannel.chat("a"), Lane::isLost);
+      free.countDown();
+      await().until(() -> delivery.channel.texts("a").size() == 3);
+      assertThat(delivery.channel.texts("a")).containsExactly("1 one", "2 two", "3 three");
+    }
+  }
+
+  @StoreTest
   void aTurnThatFailsIsADeadLetterAllTheSame(TestStore store) {
     try (RunningDelivery delivery = RunningDelivery.on(store)) {
       begin(delivery);
@@ -208,6 +227,15 @@ class AtOnceTest {
     assertThat(inbox(store, "k3")).isNotNull();
     await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two", "3 three")));
     delivery.drop();
+  }
+
+  /** One that has answered what it did not store, and will not write the key. */
+  private static RunningDelivery dying(TestStore store) {
+    RunningDelivery delivery = RunningDelivery.untidy(store);
+    begin(delivery);
+    sayNew(delivery, "k2", "two");
+    await().until(() -> delivery.channel.texts("a").contains("2 two"));
+    return delivery;
   }
 
   /** A conversation that is known and at rest. */

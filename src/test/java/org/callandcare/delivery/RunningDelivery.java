@@ -30,6 +30,8 @@ final class RunningDelivery implements AutoCloseable {
   /** Short, so that a takeover is not waited for. */
   static final Duration LEASE = Duration.ofMillis(900);
 
+  static final int TURNS_AT_ONCE = 8;
+
   private static final Duration OFTEN = Duration.ofMillis(100);
   private static final Duration NOT_IN_THIS_TEST = Duration.ofMinutes(1);
 
@@ -83,7 +85,7 @@ final class RunningDelivery implements AutoCloseable {
 
   private static DeliverySettings settings(Duration tidying, Duration atOnce) {
     return new DeliverySettings(
-        8,
+        TURNS_AT_ONCE,
         8,
         16,
         1_000,
