@@ -1,7 +1,11 @@
 package org.callandcare.load;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +24,7 @@ import org.callandcare.endtoend.NeedScript;
 import org.callandcare.endtoend.Talk;
 import org.callandcare.telegram.botapi.FakeTelegram;
 import org.callandcare.texts.TextsLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People who ask for computers, all at once: whole need dialogues over the double of the Bot API,
@@ -29,8 +34,9 @@ import org.callandcare.texts.TextsLoader;
  *
  * <p>Arguments: updates per second, {@code max} for the closed loop, {@code once} for one person
  * after the other; {@code for=SECONDS} each (20); {@code jvm=OPTION} for the bot's virtual machine,
- * {@code --…} for the bot. The store is the embedded one in a temporary folder, or the server of
- * {@code MONGODB_TEST_URI} (a database of its own, left there).
+ * {@code --…} for the bot; {@code in-turn=FILE}: of all who name that file one works at a time, a
+ * rate each, so that versions are compared side by side. The store is the embedded one in a
+ * temporary folder, or the server of {@code MONGODB_TEST_URI} (a database of its own, left there).
  */
 public final class LoadBench {
 
@@ -61,12 +67,15 @@ public final class LoadBench {
     Duration time = Duration.ofSeconds(20);
     List<String> rates = new ArrayList<>();
     List<String> jvm = new ArrayList<>();
+    InTurn inTurn = new InTurn(null);
     List<String> options = new ArrayList<>(UNLIMITED);
     for (String argument : arguments) {
       if (argument.startsWith("for=")) {
         time = Duration.ofSeconds(Long.parseLong(argument.substring(4)));
       } else if (argument.startsWith("jvm=")) {
         jvm.add(argument.substring(4));
+      } else if (argument.startsWith("in-turn=")) {
+        inTurn = new InTurn(Path.of(argument.substring(8)));
       } else if (argument.startsWith("--")) {
         options.add(argument);
       } else {
@@ -98,22 +107,25 @@ public final class LoadBench {
             folder);
         LoadBench bench = new LoadBench(telegram, bot, talk, script.size());
         if (!rates.equals(List.of("once"))) {
-          bench.closedLoop("warm-up", Duration.ofSeconds(15), AT_ONCE);
+          inTurn.work(() -> bench.closedLoop("warm-up", Duration.ofSeconds(15), AT_ONCE));
         }
         for (String rate : rates) {
-          if (rate.equals("once")) {
-            bench.closedLoop("one after the other", time, 1);
-          } else if (rate.equals("max")) {
-            bench.closedLoop("max, " + AT_ONCE + " at once", time, AT_ONCE);
-          } else {
-            bench.openLoop(Integer.parseInt(rate), time);
-          }
+          Duration each = time;
+          inTurn.work(() -> bench.load(rate, each));
         }
         long stopped = System.nanoTime();
         bot.stop();
         System.out.printf(
             Locale.ROOT, "stopped after %.1f s%n", (System.nanoTime() - stopped) / 1e9);
       }
+    }
+  }
+
+  private void load(String rate, Duration time) throws InterruptedException {
+    switch (rate) {
+      case "once" -> closedLoop("one after the other", time, 1);
+      case "max" -> closedLoop("max, " + AT_ONCE + " at once", time, AT_ONCE);
+      default -> openLoop(Integer.parseInt(rate), time);
     }
   }
 
@@ -151,6 +163,32 @@ public final class LoadBench {
       }
     }
     measure.report();
+  }
+
+  /**
+   * Whose turn it is to work, among those who name the same file.
+   *
+   * @param file held by whoever works; null: nobody else does
+   */
+  private record InTurn(@Nullable Path file) {
+    private static final Duration FOR_THE_OTHERS = Duration.ofSeconds(1);
+
+    private interface Work {
+      void run() throws InterruptedException;
+    }
+
+    void work(Work work) throws InterruptedException, IOException {
+      if (file == null) {
+        work.run();
+        return;
+      }
+      try (FileChannel held =
+              FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock _ = held.lock()) {
+        work.run();
+      }
+      Thread.sleep(FOR_THE_OTHERS);
+    }
   }
 
   /** Figures of one load. */
