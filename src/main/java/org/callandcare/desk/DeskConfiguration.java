@@ -38,7 +38,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class DeskConfiguration {
 
   /** Between bursts of alerts of what was filed. */
-  private static final Duration APART = Duration.ofMillis(200);
+  private static final Duration APART = Duration.ofSeconds(1);
 
   @Bean
   StaffRooms staffRooms(ObjectProvider<Channel> channels) {

@@ -28,7 +28,7 @@ import org.springframework.context.event.EventListener;
 class MatchingLoop implements SmartLifecycle {
 
   /** So far apart the rounds begin: what happens in between is looked at together. */
-  private static final Duration APART = Duration.ofMillis(200);
+  private static final Duration APART = Duration.ofSeconds(1);
 
   private static final Logger log = LoggerFactory.getLogger(MatchingLoop.class);
 
