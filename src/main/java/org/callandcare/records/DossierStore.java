@@ -47,6 +47,7 @@ final class DossierStore {
 
   private final MongoCollection<Document> records;
   private final MatchMarks marks;
+  private final ReferenceBook references;
   private final Versioned<Dossier> dossiers;
   private final GroupCommit<PartyId, List<Dossier>> ofParties =
       new GroupCommit<>(MOST, this::listAllOf);
@@ -55,7 +56,9 @@ final class DossierStore {
   /** Records in one of these statuses with something of one of these types left. */
   private record Open(Side side, List<String> statuses, Set<String> types, int limit) {}
 
-  DossierStore(MongoDatabase database, DossierDocuments documents, Clock clock) {
+  DossierStore(
+      MongoDatabase database, ReferenceBook references, DossierDocuments documents, Clock clock) {
+    this.references = references;
     records = database.getCollection(COLLECTION);
     marks = new MatchMarks(database, clock);
     dossiers =
@@ -105,9 +108,12 @@ final class DossierStore {
             .sort(NEWEST_FIRST));
   }
 
-  /** Marks a record as to be matched that is about to be inserted. */
-  void announce(RecordId id) {
-    marks.mark(id, Versioned.FIRST);
+  /** Gives a record that is about to be inserted its reference, and marks it as to be matched. */
+  Reference announce(RecordId id) {
+    return references.claim(
+        id.side() == Side.NEED ? 'B' : 'O',
+        id.value(),
+        claim -> marks.markAndClaim(id, Versioned.FIRST, claim));
   }
 
   /** Writes a new record that was announced; false when its id is taken. */
@@ -225,8 +231,13 @@ final class DossierStore {
     marks.mark(id, cause);
   }
 
-  /** Marks those that an earlier version of the program marked in the documents themselves. */
+  /** Takes over the marks of an earlier version of the program. */
   void takeOverMarks() {
+    marks.takeOver();
+  }
+
+  /** Marks those that an earlier version of the program marked in the documents themselves. */
+  void takeOverMarksInRecords() {
     records
         .find(Filters.eq("toMatch", true))
         .projection(Projections.include("_id"))

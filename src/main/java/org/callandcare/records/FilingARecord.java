@@ -17,7 +17,6 @@ import org.callandcare.store.Beside;
 final class FilingARecord {
 
   private final DossierStore store;
-  private final ReferenceBook references;
   private final Lines lines;
   private final Observations observations;
   private final PartyStore parties;
@@ -27,7 +26,6 @@ final class FilingARecord {
 
   FilingARecord(
       DossierStore store,
-      ReferenceBook references,
       Lines lines,
       Observations observations,
       PartyStore parties,
@@ -35,7 +33,6 @@ final class FilingARecord {
       Events events,
       Clock clock) {
     this.store = store;
-    this.references = references;
     this.lines = lines;
     this.observations = observations;
     this.parties = parties;
@@ -49,8 +46,21 @@ final class FilingARecord {
         side == Side.NEED
             ? new NeedId(Ids.of('n', filing.key()))
             : new OfferId(Ids.of('o', filing.key()));
-    List<Dossier> own =
-        store.listOf(filing.party()).stream().filter(dossier -> dossier.side() == side).toList();
+    return Beside.both(
+        () -> store.announce(id),
+        () -> store.listOf(filing.party()),
+        (reference, all) ->
+            file(id, reference, all.stream().filter(own -> own.side() == side).toList(), filing));
+  }
+
+  /**
+   * Files it, or says why not.
+   *
+   * @param reference what it is given if it becomes a record; claimed for it in any case
+   * @param own what the party has on this side, the newest first
+   */
+  private FilingOutcome file(RecordId id, Reference reference, List<Dossier> own, Filing filing) {
+    Side side = id.side();
     Optional<FilingOutcome> before = outcomeBefore(own, id);
     if (before.isPresent()) {
       return before.get();
@@ -62,10 +72,10 @@ final class FilingARecord {
             .toList();
     Optional<Dossier> similar = findSimilar(living, filing);
     if (similar.isPresent() && filing.merge()) {
-      return merge(similar.get(), id, filing);
+      return merge(similar.get(), id, reference, filing);
     }
     Optional<FilingOutcome> refused = refusal(side, living, similar, filing);
-    return refused.isPresent() ? refused.get() : fileNew(side, id, filing);
+    return refused.isPresent() ? refused.get() : fileNew(id, reference, filing);
   }
 
   /** What this same filing came to when it was made before. */
@@ -143,11 +153,7 @@ final class FilingARecord {
     return parties.find(party).map(Party::openNeeds).orElse(rules.openNeeds());
   }
 
-  private FilingOutcome fileNew(Side side, RecordId id, Filing filing) {
-    Reference reference =
-        Beside.doing(
-            () -> store.announce(id),
-            () -> references.claim(side == Side.NEED ? 'B' : 'O', id.value()));
+  private FilingOutcome fileNew(RecordId id, Reference reference, Filing filing) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Dossier dossier = dossier(id, reference, filing, now);
     if (store.insertAnnounced(dossier)) {
@@ -200,7 +206,7 @@ final class FilingARecord {
     return new Transition(now, who, "", status, "filed");
   }
 
-  private FilingOutcome merge(Dossier into, RecordId id, Filing filing) {
+  private FilingOutcome merge(Dossier into, RecordId id, Reference reference, Filing filing) {
     Life.Step step =
         new Life.Step(
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -215,7 +221,7 @@ final class FilingARecord {
                     : Optional.of(merged(dossier, filing, step)));
     Dossier after = change.after();
     if (!change.written() && !mergedBefore(after, id)) {
-      return fileNew(id.side(), id, filing);
+      return fileNew(id, reference, filing);
     }
     if (change.written()) {
       events.publish(new RecordChanged(after.id(), step.by()));

@@ -11,17 +11,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.callandcare.store.Inserts;
 
 /**
- * Which records wait to be matched, in the collection {@code to_match}: one document for each
- * reason, so that a record itself is written once. A mark is there before the change it speaks of;
- * it counts as soon as the record has that version. Made again, it is the same mark. Thread-safe.
+ * Which records wait to be matched: one document for each reason, so that a record itself is
+ * written once. A mark is there before the change it speaks of; it counts as soon as the record has
+ * that version. Made again, it is the same mark. Marks stand among the claims of references, as a
+ * new record needs one of each: that is one round trip. Thread-safe.
  */
 final class MatchMarks {
 
-  static final String COLLECTION = "to_match";
+  /** Where an earlier version of the program had them. */
+  private static final String FORMER_COLLECTION = "to_match";
 
   private static final String RECORD = "record";
   private static final String AT = "at";
@@ -32,6 +35,7 @@ final class MatchMarks {
   /** Made anew, it is as young as the change that will follow. */
   private static final Duration OLD = ABANDONED.dividedBy(2);
 
+  private final MongoDatabase database;
   private final MongoCollection<Document> marks;
   private final Inserts inserts;
   private final Clock clock;
@@ -44,35 +48,57 @@ final class MatchMarks {
   record Mark(String id, String record, long version) {}
 
   MatchMarks(MongoDatabase database, Clock clock) {
-    this.marks = database.getCollection(COLLECTION);
+    this.database = database;
+    this.marks = database.getCollection(ReferenceBook.COLLECTION);
     this.inserts = new Inserts(marks);
     this.clock = clock;
   }
 
   /** For a change of the record itself. */
   void mark(RecordId record, long version) {
-    insert(record, version, "");
+    insert(record, version, "", List.of());
+  }
+
+  /**
+   * As {@link #mark(RecordId, long)}, and claims the record's reference in the same round trip.
+   *
+   * @return false when the claim's id is taken
+   */
+  boolean markAndClaim(RecordId record, long version, Document claim) {
+    return insert(record, version, "", List.of(claim)).getFirst();
   }
 
   /** For something else, as the record stands. */
   void mark(RecordId record, String cause) {
-    insert(record, 0, cause);
+    insert(record, 0, cause, List.of());
   }
 
-  private void insert(RecordId record, long version, String cause) {
+  /** Makes a mark; inserts others with it, and says which of those were inserted. */
+  private List<Boolean> insert(RecordId record, long version, String cause, List<Document> others) {
     String id = first(record.side()) + record.value() + "|" + version + "|" + cause;
     Instant now = clock.instant();
-    boolean made =
-        inserts.insert(
-            new Document("_id", id)
-                .append(RECORD, record.value())
-                .append(Versioned.VERSION, version)
-                .append(AT, Fields.date(now)));
-    if (!made) {
+    Document mark =
+        new Document("_id", id)
+            .append(RECORD, record.value())
+            .append(Versioned.VERSION, version)
+            .append(AT, Fields.date(now));
+    List<Boolean> made = inserts.insert(Stream.concat(Stream.of(mark), others.stream()).toList());
+    if (!made.getFirst()) {
       // Of somebody who died before the change, perhaps; it is not to go as abandoned before ours.
       marks.updateOne(
           Filters.and(Filters.eq("_id", id), Filters.lt(AT, Fields.date(now.minus(OLD)))),
           Updates.set(AT, Fields.date(now)));
+    }
+    return made.subList(1, made.size());
+  }
+
+  /** Takes over those of an earlier version of the program. */
+  void takeOver() {
+    MongoCollection<Document> former = database.getCollection(FORMER_COLLECTION);
+    List<Document> left = former.find().into(new ArrayList<>());
+    if (!left.isEmpty()) {
+      inserts.insert(left);
+      former.drop();
     }
   }
 

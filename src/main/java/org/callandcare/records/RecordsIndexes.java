@@ -50,9 +50,10 @@ final class RecordsIndexes {
         List.of("state", "settled", "changedAt"));
     ascending(PartyStore.COLLECTION, List.of("conversation"), List.of("forgotten"));
     ascending(StoredCallbacks.COLLECTION, List.of("state", "requestedAt"), List.of("party"));
-    drop(DossierStore.COLLECTION, TO_MATCH, records::takeOverMarks);
+    drop(DossierStore.COLLECTION, TO_MATCH, records::takeOverMarksInRecords);
     drop(DossierStore.COLLECTION, WORDS, () -> {});
     drop(PartyStore.COLLECTION, WORDS, () -> {});
+    records.takeOverMarks();
     made.set(true);
   }
 

@@ -23,10 +23,11 @@ record RecordsRoom(
       ApplicationEventPublisher publisher,
       Clock clock) {
     Events events = new Events(publisher);
-    DossierStore store =
-        new DossierStore(database, new DossierDocuments(new SearchWords(catalogue)), clock);
-    PartyStore partyStore = new PartyStore(database);
     ReferenceBook references = new ReferenceBook(database);
+    DossierStore store =
+        new DossierStore(
+            database, references, new DossierDocuments(new SearchWords(catalogue)), clock);
+    PartyStore partyStore = new PartyStore(database);
     Lines lines = new Lines(catalogue);
     Observations observations = new Observations(rules);
     StoredAllocations allocations =
@@ -39,7 +40,7 @@ record RecordsRoom(
     StoredParties parties =
         new StoredParties(partyStore, store, dossiers, allocations, callbacks, clock);
     FilingARecord filing =
-        new FilingARecord(store, references, lines, observations, partyStore, rules, events, clock);
+        new FilingARecord(store, lines, observations, partyStore, rules, events, clock);
     return new RecordsRoom(
         parties,
         new StoredNeeds(store, references, filing),

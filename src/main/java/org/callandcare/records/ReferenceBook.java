@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.callandcare.store.Inserts;
 
@@ -13,6 +14,8 @@ import org.callandcare.store.Inserts;
  */
 final class ReferenceBook {
 
+  static final String COLLECTION = "references";
+
   private static final int SHORTEST = 4;
   private static final int LONGEST = 8;
   private static final int TRIES_PER_LENGTH = 6;
@@ -21,7 +24,7 @@ final class ReferenceBook {
   private final Inserts inserts;
 
   ReferenceBook(MongoDatabase database) {
-    references = database.getCollection("references");
+    references = database.getCollection(COLLECTION);
     inserts = new Inserts(references);
   }
 
@@ -31,10 +34,19 @@ final class ReferenceBook {
    * @param kind B, O or R
    */
   Reference claim(char kind, String owner) {
+    return claim(kind, owner, inserts::insert);
+  }
+
+  /**
+   * As {@link #claim(char, String)}.
+   *
+   * @param insert inserts a claim into this collection; false when its id is taken
+   */
+  Reference claim(char kind, String owner, Predicate<Document> insert) {
     for (int length = SHORTEST; length <= LONGEST; length++) {
       for (int attempt = 0; attempt < TRIES_PER_LENGTH; attempt++) {
         Reference reference = drawn(kind, owner, attempt, length);
-        if (claimed(reference, owner)) {
+        if (claimed(reference, owner, insert)) {
           return reference;
         }
       }
@@ -47,8 +59,8 @@ final class ReferenceBook {
         .map(found -> Fields.text(found, "owner"));
   }
 
-  private boolean claimed(Reference reference, String owner) {
-    return inserts.insert(new Document("_id", reference.value()).append("owner", owner))
+  private boolean claimed(Reference reference, String owner, Predicate<Document> insert) {
+    return insert.test(new Document("_id", reference.value()).append("owner", owner))
         || findOwner(reference).filter(owner::equals).isPresent();
   }
 

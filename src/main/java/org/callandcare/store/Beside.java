@@ -3,6 +3,7 @@ package org.callandcare.store;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Two round trips at the same time, neither of which needs what the other brings. */
@@ -12,27 +13,27 @@ public final class Beside {
 
   /**
    * Does one thing in another thread, as patient as this one, while this thread does the other;
-   * returns when both are done.
+   * goes on when both are done.
    *
+   * @param then is given what both brought
    * @throws RuntimeException what either threw, errors too
    */
-  public static <T> T doing(Runnable one, Supplier<T> other) {
-    CompletableFuture<Void> aside =
-        CompletableFuture.runAsync(asPatient(one), Thread::startVirtualThread);
-    T brought;
+  public static <A, B, R> R both(Supplier<A> one, Supplier<B> other, BiFunction<A, B, R> then) {
+    CompletableFuture<A> aside =
+        CompletableFuture.supplyAsync(asPatient(one), Thread::startVirtualThread);
+    B brought;
     try {
       brought = other.get();
     } catch (RuntimeException | Error e) {
-      aside.exceptionally(_ -> null).join();
+      aside.handle((_, _) -> true).join();
       throw e;
     }
-    await(aside);
-    return brought;
+    return then.apply(await(aside), brought);
   }
 
-  private static void await(CompletableFuture<Void> aside) {
+  private static <T> T await(CompletableFuture<T> aside) {
     try {
-      aside.join();
+      return aside.join();
     } catch (CompletionException e) {
       switch (e.getCause()) {
         case RuntimeException thrown -> throw thrown;
@@ -42,11 +43,11 @@ public final class Beside {
     }
   }
 
-  private static Runnable asPatient(Runnable act) {
+  private static <T> Supplier<T> asPatient(Supplier<T> act) {
     if (!GroupCommit.PATIENCE.isBound()) {
       return act;
     }
     Duration patience = GroupCommit.PATIENCE.get();
-    return () -> ScopedValue.where(GroupCommit.PATIENCE, patience).run(act);
+    return () -> ScopedValue.where(GroupCommit.PATIENCE, patience).call(act::get);
   }
 }

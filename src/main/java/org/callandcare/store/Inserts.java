@@ -2,6 +2,7 @@ package org.callandcare.store;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -13,7 +14,8 @@ public final class Inserts {
   private static final int MOST = 100;
 
   private final MongoCollection<Document> collection;
-  private final GroupCommit<Document, Outcome> together = new GroupCommit<>(MOST, this::insertAll);
+  private final GroupCommit<List<Document>, List<Outcome>> together =
+      new GroupCommit<>(MOST, this::insertCalls);
 
   /** What became of one. */
   private record Outcome(boolean inserted, @Nullable RuntimeException failure) {}
@@ -28,11 +30,30 @@ public final class Inserts {
    * @return false when its id is taken
    */
   public boolean insert(Document document) {
-    Outcome outcome = together.submit(document);
+    return insert(List.of(document)).getFirst();
+  }
+
+  /**
+   * Inserts some in one round trip; returns when they are stored.
+   *
+   * @return for each, false when its id is taken
+   * @throws RuntimeException when one of them is not stored; the others may be
+   */
+  public List<Boolean> insert(List<Document> documents) {
+    return together.submit(documents).stream().map(Inserts::inserted).toList();
+  }
+
+  private static boolean inserted(Outcome outcome) {
     if (outcome.failure() != null) {
       throw outcome.failure();
     }
     return outcome.inserted();
+  }
+
+  private List<List<Outcome>> insertCalls(List<List<Document>> calls) {
+    Iterator<Outcome> outcomes =
+        insertAll(calls.stream().flatMap(List::stream).toList()).iterator();
+    return calls.stream().map(call -> call.stream().map(_ -> outcomes.next()).toList()).toList();
   }
 
   private List<Outcome> insertAll(List<Document> documents) {

@@ -263,6 +263,7 @@ class AllocationsTest {
         new Promises(
             new DossierStore(
                 store.database(),
+                new ReferenceBook(store.database()),
                 new DossierDocuments(new SearchWords(RecordsHouse.CATALOGUE)),
                 house.clock));
 
@@ -282,6 +283,7 @@ class AllocationsTest {
     Life.Step step = new Life.Step(house.clock.instant(), AMEL, "");
     new DossierStore(
             store.database(),
+            new ReferenceBook(store.database()),
             new DossierDocuments(new SearchWords(RecordsHouse.CATALOGUE)),
             house.clock)
         .change(offer.id(), there -> Life.become((Offer) there, OfferStatus.WITHDRAWN, step));

@@ -192,7 +192,7 @@ class LivesTest {
 
     house.clock.advance(Duration.ofMinutes(11));
     house.needs.matched(house.needs.listToMatch(10));
-    assertThat(store.database().getCollection(MatchMarks.COLLECTION).countDocuments()).isZero();
+    assertThat(marks.list(Side.NEED, "", 10)).isEmpty();
   }
 
   @StoreTest
@@ -209,6 +209,25 @@ class LivesTest {
     assertThat(records.listIndexes())
         .extracting(index -> index.getString("name"))
         .doesNotContain("toMatch_1_side_1_changedAt_1");
+  }
+
+  @StoreTest
+  void whatAnEarlierVersionMarkedElsewhereIsMatched(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Need need = house.aNeed().of(1, "laptop").filed();
+    List<ToMatch<Need>> waiting = house.needs.listToMatch(10);
+    Document mark =
+        store
+            .database()
+            .getCollection(ReferenceBook.COLLECTION)
+            .find(Filters.eq("record", need.id().value()))
+            .first();
+    house.needs.matched(waiting);
+    store.database().getCollection("to_match").insertOne(mark);
+
+    house.scan();
+    assertThat(house.needs.listToMatch(10)).extracting(ToMatch::record).containsExactly(need);
+    assertThat(store.database().listCollectionNames()).doesNotContain("to_match");
   }
 
   @StoreTest

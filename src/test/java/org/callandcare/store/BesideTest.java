@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,38 +15,42 @@ class BesideTest {
   void bothAreUnderWayAtTheSameTime() {
     CountDownLatch one = new CountDownLatch(1);
     CountDownLatch other = new CountDownLatch(1);
-    assertThat(
-            Beside.<String>doing(
-                () -> {
-                  one.countDown();
-                  awaitQuietly(other);
-                },
-                () -> {
-                  other.countDown();
-                  awaitQuietly(one);
-                  return "both";
-                }))
-        .isEqualTo("both");
+    String both =
+        Beside.both(
+            () -> {
+              one.countDown();
+              awaitQuietly(other);
+              return "one";
+            },
+            () -> {
+              other.countDown();
+              awaitQuietly(one);
+              return "other";
+            },
+            (first, second) -> first + ", " + second);
+    assertThat(both).isEqualTo("one, other");
   }
 
   @Test
   void whatEitherThrowsIsThrown() {
     assertThatThrownBy(
             () ->
-                Beside.doing(
+                Beside.both(
                     () -> {
                       throw new IllegalStateException("one");
                     },
-                    () -> "other"))
+                    () -> "other",
+                    BesideTest::none))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("one");
     assertThatThrownBy(
             () ->
-                Beside.doing(
-                    () -> {},
+                Beside.both(
+                    () -> "one",
                     () -> {
                       throw new IllegalStateException("other");
-                    }))
+                    },
+                    BesideTest::none))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("other");
   }
@@ -57,20 +59,28 @@ class BesideTest {
   void anErrorIsThrownAsItIs() {
     assertThatThrownBy(
             () ->
-                Beside.doing(
+                Beside.both(
                     () -> {
                       throw new StackOverflowError("one");
                     },
-                    () -> "other"))
+                    () -> "other",
+                    BesideTest::none))
         .isInstanceOf(StackOverflowError.class);
   }
 
   @Test
   void bothHaveThePatienceOfWhoAsks() {
-    AtomicReference<@Nullable Duration> patience = new AtomicReference<>();
-    ScopedValue.where(GroupCommit.PATIENCE, Duration.ofMillis(4))
-        .run(() -> Beside.doing(() -> patience.set(GroupCommit.PATIENCE.get()), () -> true));
-    assertThat(patience.get()).isEqualTo(Duration.ofMillis(4));
+    Duration both =
+        ScopedValue.where(GroupCommit.PATIENCE, Duration.ofMillis(4))
+            .call(
+                () ->
+                    Beside.both(
+                        GroupCommit.PATIENCE::get, GroupCommit.PATIENCE::get, Duration::plus));
+    assertThat(both).isEqualTo(Duration.ofMillis(8));
+  }
+
+  private static String none(Object one, Object other) {
+    throw new AssertionError("there is nothing to go on with: " + one + ", " + other);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
