@@ -14,10 +14,7 @@ public interface TurnHandler {
   /** Tells whether this handler speaks in such a conversation. Cheap; no network. */
   boolean handles(Snapshot snapshot, IncomingMessage message);
 
-  /**
-   * Computes the turn; says so ({@link InHand#takesLonger}) before it waits for anything. Throwing
-   * makes the message a dead letter.
-   */
+  /** Computes the turn. Throwing makes the message a dead letter. */
   Turn handle(Snapshot snapshot, IncomingMessage message);
 
   /**

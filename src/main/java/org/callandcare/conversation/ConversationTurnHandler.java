@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callandcare.channel.Channel;
 import org.callandcare.channel.Content;
-import org.callandcare.channel.InHand;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.Snapshot;
@@ -63,13 +62,9 @@ class ConversationTurnHandler implements TurnHandler {
     Conversing conversing = engine.begin(codec.read(snapshot.state()), message, facts);
     Progress progress = conversing.start();
     while (progress instanceof Progress.Wanting(Effect effect)) {
-      InHand.takesLonger();
       progress = conversing.goOn(effects.perform(effect));
     }
     Progress.Done done = (Progress.Done) progress;
-    if (done.relayed() || !done.handovers().isEmpty()) {
-      InHand.takesLonger();
-    }
     if (done.relayed()) {
       handoffs.said(message.conversation(), message);
     }

@@ -37,7 +37,7 @@ record DeliverySettings(
     @DefaultValue("64") @Min(1) @Max(1024) int sendsAtOnce,
     @DefaultValue("16") @Min(1) @Max(100) int messagesInOneWrite,
     @DefaultValue("10000") @Min(1) int lanesInMemory,
-    @DefaultValue("25ms") @DurationMin(millis = 0) @DurationMax(seconds = 60) Duration atOnce,
+    @DefaultValue("100ms") @DurationMin(millis = 0) @DurationMax(seconds = 60) Duration atOnce,
     @DefaultValue("9s") @DurationMin(millis = 300) @DurationMax(seconds = 60) Duration lease,
     @DefaultValue("10ms") @DurationMin(millis = 0) @DurationMax(seconds = 5) Duration sentMarkDelay,
     @DefaultValue("1s") @DurationMin(millis = 50) @DurationMax(minutes = 1) Duration tidying,

@@ -70,19 +70,12 @@ final class Lane {
     return !retired;
   }
 
-  /**
-   * Takes in hand what is not stored, when nothing else is to be done here; better stored while it
-   * is read how the conversation stands.
-   */
+  /** Takes in hand what is not stored, when nothing else is to be done here. */
   synchronized Optional<Unstored> offer(Arrival arrival) {
     if (scheduled || running || retired || hasWork()) {
       return Optional.empty();
     }
-    Unstored taken = waiting.take(arrival);
-    if (standing == null) {
-      taken.isSlow();
-    }
-    return Optional.of(taken);
+    return Optional.of(waiting.take(arrival));
   }
 
   /** What is in hand and not stored, which is the taker's to see to an end. */

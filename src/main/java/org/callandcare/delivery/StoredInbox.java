@@ -2,7 +2,9 @@ package org.callandcare.delivery;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.bson.Document;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.IncomingMessage;
+import org.callandcare.channel.Receipt;
 import org.callandcare.delivery.DeliveryMeters.Fate;
 import org.callandcare.store.GroupCommit;
 import org.callandcare.store.NewDocuments;
@@ -25,7 +28,7 @@ final class StoredInbox implements Inbox {
 
   private static final int MOST_CALLS = 100;
 
-  /** More than these, and it costs less to store them together. */
+  /** More than these at once, and it costs less to store them together. */
   private static final int FEW = 8;
 
   private final MongoCollection<Document> inbox;
@@ -39,6 +42,9 @@ final class StoredInbox implements Inbox {
   private final Duration atOnce;
   private final GroupCommit<List<Entry>, Boolean> commit =
       new GroupCommit<>(MOST_CALLS, this::store);
+
+  /** Of what was brought last, and may be in hand yet. */
+  private final Deque<HandReceipt> earlier = new ArrayDeque<>();
 
   /** What is to be stored, and perhaps in hand already. */
   private record Entry(Arrival arrival, @Nullable Unstored inHand) {
@@ -84,26 +90,39 @@ final class StoredInbox implements Inbox {
   }
 
   @Override
-  public void acceptNew(List<IncomingMessage> messages) {
+  public synchronized Receipt acceptNew(List<IncomingMessage> messages) {
     if (messages.size() > FEW || lanes.waiting() > FEW) {
+      awaitEarlier();
       accept(messages);
-      return;
+      return Receipt.KEPT;
     }
     List<Unstored> inHand = new ArrayList<>();
     List<Arrival> others = new ArrayList<>();
     for (Arrival arrival : arrivals(messages)) {
       offer(arrival, messages).ifPresentOrElse(inHand::add, () -> others.add(arrival));
     }
-    put(others);
-    long patience = System.nanoTime() + atOnce.toNanos();
-    List<Entry> late = new ArrayList<>();
-    for (Unstored one : inHand) {
-      if (!one.isKeptWithin(Duration.ofNanos(patience - System.nanoTime()))) {
-        late.add(new Entry(one.arrival(), one));
+    if (!others.isEmpty()) {
+      awaitEarlier();
+      put(others);
+    }
+    earlier.removeIf(HandReceipt::isSettled);
+    HandReceipt receipt =
+        new HandReceipt(
+            inHand,
+            atOnce,
+            late -> submit(late.stream().map(one -> new Entry(one.arrival(), one)).toList()),
+            kept -> meters.updates(Fate.RECEIVED, kept));
+    earlier.add(receipt);
+    return receipt;
+  }
+
+  /** What was brought before may be stored yet, and has to be before anything that came later. */
+  private void awaitEarlier() {
+    while (!earlier.isEmpty()) {
+      if (earlier.peek().isKeptWithin(atOnce)) {
+        earlier.remove();
       }
     }
-    meters.updates(Fate.RECEIVED, inHand.size() - late.size());
-    submit(late);
   }
 
   /** Lets a message be handled at once, where nothing that came before it can be overtaken. */

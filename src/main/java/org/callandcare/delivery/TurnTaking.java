@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
-import org.callandcare.channel.InHand;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.Sender;
@@ -138,7 +137,7 @@ final class TurnTaking {
   /** A message that is not stored: whoever is to store it hears when it is not handled at once. */
   private void take(Lane lane, Standing standing, Unstored unstored) {
     Taken taken = new Taken(standing);
-    InHand.compute(unstored::isSlow, () -> take(lane, taken, unstored.arrival()));
+    take(lane, taken, unstored.arrival());
     if (write(lane, taken)) {
       unstored.isKept();
     }

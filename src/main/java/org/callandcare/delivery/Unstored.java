@@ -1,6 +1,7 @@
 package org.callandcare.delivery;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,8 @@ final class Unstored {
   /** Whether its turn is written, once that is known. */
   private final CompletableFuture<Boolean> end = new CompletableFuture<>();
 
-  /** Complete once there is nothing to wait for any more. */
-  private final CompletableFuture<Object> word = new CompletableFuture<>();
-
   Unstored(Arrival arrival) {
     this.arrival = arrival;
-    end.thenAccept(word::complete);
   }
 
   Arrival arrival() {
@@ -40,27 +37,18 @@ final class Unstored {
     end.complete(false);
   }
 
-  /** Its turn takes longer: it is better stored meanwhile. */
-  void isSlow() {
-    word.complete(false);
-  }
-
-  /** Waits; false when it is to be stored, whatever else becomes of it. */
-  boolean isKeptWithin(Duration time) {
+  /** Waits; whether its turn is written, and empty when that is not known after that time. */
+  Optional<Boolean> isKeptWithin(Duration time) {
     try {
-      word.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
+      return Optional.of(end.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS));
     } catch (TimeoutException _) {
-      return isKeptByNow();
+      return Optional.ofNullable(end.getNow(null));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Optional.ofNullable(end.getNow(null));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    return isKeptByNow();
-  }
-
-  private boolean isKeptByNow() {
-    return end.getNow(false);
   }
 
   /** Does something as soon as it is known that its turn is not written. */

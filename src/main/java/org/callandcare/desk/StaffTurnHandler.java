@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.ConversationKey;
-import org.callandcare.channel.InHand;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.Snapshot;
@@ -79,7 +78,6 @@ class StaffTurnHandler implements TurnHandler {
 
   @Override
   public Turn handle(Snapshot snapshot, IncomingMessage message) {
-    InHand.takesLonger();
     if (message.content() instanceof Content.Signal(var name, var arguments)
         && name.equals(Notices.SAY)) {
       return say(snapshot, message, arguments.getOrDefault("text", ""));

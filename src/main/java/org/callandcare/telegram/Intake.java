@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.DeadLetters;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.Outbox;
 import org.callandcare.channel.OutgoingMessage;
+import org.callandcare.channel.Receipt;
 import org.callandcare.telegram.UpdateReader.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +56,23 @@ final class Intake {
    * @throws RuntimeException when the store does not take them
    */
   void take(List<JsonNode> updates) {
-    take(updates, inbox::accept);
+    take(
+        updates,
+        messages -> {
+          inbox.accept(messages);
+          return Receipt.KEPT;
+        });
   }
 
-  /** As {@link #take(List)}, of updates that come for the first time. */
-  void takeNew(List<JsonNode> updates) {
-    take(updates, inbox::acceptNew);
+  /**
+   * As {@link #take(List)}, of updates that come for the first time: they may be acknowledged when
+   * the receipt says so, one call's after the other's.
+   */
+  Receipt takeNew(List<JsonNode> updates) {
+    return take(updates, inbox::acceptNew);
   }
 
-  private void take(List<JsonNode> updates, Consumer<List<IncomingMessage>> accept) {
+  private Receipt take(List<JsonNode> updates, Function<List<IncomingMessage>, Receipt> accept) {
     List<IncomingMessage> messages = new ArrayList<>(updates.size());
     List<String> queries = new ArrayList<>();
     List<Reading.Unreadable> unreadable = new ArrayList<>();
@@ -87,15 +96,14 @@ final class Intake {
         }
       }
     }
-    if (!messages.isEmpty()) {
-      accept.accept(messages);
-    }
+    Receipt receipt = messages.isEmpty() ? Receipt.KEPT : accept.apply(messages);
     meters.updates("stored", messages.size());
     meters.updates("left", updates.size() - messages.size());
     meters.updates("unreadable", unreadable.size());
     unreadable.forEach(
         letter -> LOG.warn("update {} cannot be read: {}", letter.key(), letter.reason()));
     queries.forEach(this::answer);
+    return receipt;
   }
 
   private void add(Reading.Said said, List<IncomingMessage> messages) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.callandcare.channel.Receipt;
 import org.callandcare.telegram.Connection.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,8 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks Telegram for updates, stores them, and only then acknowledges them: the offset of the next
- * question is the last stored update's id + 1. Whatever happens, it goes on asking.
+ * Asks Telegram for updates, and acknowledges them only when they are kept: the offset of a
+ * question is the id of the last update + 1 before which all are. While some are in hand it asks
+ * for the next already; Telegram gives those in hand once more then. Whatever happens, it goes on
+ * asking.
  *
  * <p>An empty answer confirms everything before the offset, so the offset is forgotten then: ids
  * that are restarted lower after a quiet week are not asked away by an old, higher number.
@@ -31,7 +34,15 @@ final class Poller implements SmartLifecycle {
   private static final Duration STAND_BY = Duration.ofMillis(500);
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final int MOST_FAILURES = 30;
+
+  /** So long an answer takes when nothing is in its way; asking sooner would bring little. */
+  private static final Duration PACE = Duration.ofMillis(3);
+
+  /** While more are in hand, nothing is asked for. */
+  private static final int MOST_IN_HAND = 16;
+
   private static final Duration TIME_TO_STOP = Duration.ofSeconds(8);
+  private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(5);
 
   private final UpdatesQuestion updates;
   private final Intake intake;
@@ -49,8 +60,10 @@ final class Poller implements SmartLifecycle {
   private volatile @Nullable Thread renewing;
   private long offset;
 
-  /** The last update that was stored since this instance began to ask; 0 before that. */
+  /** The last update that was taken in since this instance began to ask; 0 before that. */
   private long last;
+
+  private final InHand inHand = new InHand();
 
   private int failures;
 
@@ -140,18 +153,28 @@ final class Poller implements SmartLifecycle {
         known = now;
         offset = 0;
         last = 0;
+        inHand.forget();
         waited(stop, STAND_BY);
       }
     }
+    confirm();
+  }
+
+  /** What is kept is confirmed; what comes back with this is not, so it will come again. */
+  private void confirm() {
+    try {
+      settle(TIME_TO_SETTLE);
+    } catch (RuntimeException notStored) {
+      LOG.debug("what was in hand when asking ended comes again", notStored);
+    }
     if (offset != 0 && right.isHeld()) {
-      // What is stored is confirmed; what comes back with this is not, so it will come again.
       updates.ask(offset, Duration.ZERO);
     }
   }
 
   /** Asks once; returns how long to wait before the next time. */
   private Duration ask(CountDownLatch stop) {
-    return switch (updates.ask(offset, pollTime)) {
+    return switch (updates.ask(offset, inHand.isEmpty() ? pollTime : Duration.ZERO)) {
       case Answer.None<List<JsonNode>> _ when stop.getCount() == 0 -> Duration.ZERO;
       case Answer.Done<List<JsonNode>>(List<JsonNode> batch) -> take(batch);
       case Answer.Refused<List<JsonNode>> refused -> refused(refused);
@@ -160,17 +183,19 @@ final class Poller implements SmartLifecycle {
   }
 
   private Duration take(List<JsonNode> batch) {
-    if (!batch.isEmpty()) {
-      try {
-        store(batch);
-      } catch (RuntimeException notStored) {
-        if (connection.state() != State.STORE_AWAY) {
-          LOG.warn("updates are not stored, so not acknowledged either", notStored);
-        }
-        return failed("not-stored", State.STORE_AWAY, LONGEST_STORE_PAUSE);
-      }
+    if (batch.isEmpty() && inHand.isEmpty()) {
+      offset = 0;
     }
-    offset = batch.isEmpty() ? 0 : id(batch.getLast()) + 1;
+    try {
+      store(batch.stream().filter(update -> !inHand.contains(id(update))).toList());
+      settle(inHand.size() > MOST_IN_HAND ? pollTime : PACE);
+    } catch (RuntimeException notStored) {
+      inHand.forget();
+      if (connection.state() != State.STORE_AWAY) {
+        LOG.warn("updates are not stored, so not acknowledged either", notStored);
+      }
+      return failed("not-stored", State.STORE_AWAY, LONGEST_STORE_PAUSE);
+    }
     failures = 0;
     tokenRefusals = 0;
     meters.polled("answered");
@@ -183,12 +208,23 @@ final class Poller implements SmartLifecycle {
    * the first time: their ids are higher.
    */
   private void store(List<JsonNode> batch) {
-    if (last > 0 && batch.stream().allMatch(update -> id(update) > last)) {
-      intake.takeNew(batch);
-    } else {
-      intake.take(batch);
+    if (batch.isEmpty()) {
+      return;
     }
-    last = id(batch.getLast());
+    List<Long> ids = batch.stream().map(Poller::id).toList();
+    if (last > 0 && ids.stream().allMatch(id -> id > last)) {
+      inHand.add(ids, intake.takeNew(batch));
+    } else {
+      settle(pollTime);
+      intake.take(batch);
+      inHand.add(ids, Receipt.KEPT);
+    }
+    last = ids.getLast();
+  }
+
+  /** Waits for what is in hand, and notes what may be confirmed. */
+  private void settle(Duration time) {
+    inHand.settle(time).ifPresent(kept -> offset = kept + 1);
   }
 
   private static long id(JsonNode update) {

@@ -3,14 +3,15 @@ package org.callandcare.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.bson.Document;
-import org.callandcare.channel.InHand;
 import org.callandcare.channel.IncomingMessage;
+import org.callandcare.channel.Receipt;
 import org.callandcare.channel.Snapshot;
 import org.callandcare.channel.Turn;
 import org.callandcare.store.StoreTest;
@@ -77,46 +78,58 @@ class AtOnceTest {
   }
 
   @StoreTest
-  void whoeverIsAboutToWaitHasItStoredMeanwhile(TestStore store) throws Exception {
-    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+  void aConversationThatIsNotInMemoryIsReadFirst(TestStore store) {
+    RunningDelivery delivery = RunningDelivery.untidy(store);
+    delivery.say("b", "k0", "somebody else");
+    await().until(() -> delivery.channel.texts("b").size() == 1);
+    sayNew(delivery, "k1", "one");
+    await().until(() -> delivery.channel.texts("a").equals(List.of("1 one")));
+    assertThat(inbox(store, "k1")).isNull();
+    assertThat(computed(delivery, "k1")).isEqualTo(1);
+    delivery.drop();
+  }
+
+  @StoreTest
+  void whileOneIsInHandOthersAreTakenInHandToo(TestStore store) {
+    RunningDelivery delivery = RunningDelivery.untidy(store);
+    begin(delivery);
+    CountDownLatch free = new CountDownLatch(1);
+    delivery.handler.does(on("k2", () -> waitFor(free)));
+    Receipt first = bring(delivery, RunningDelivery.text("a", "k2", "two"));
+    Receipt second = bring(delivery, RunningDelivery.text("b", "k3", "three"));
+    await().until(() -> second.isKeptWithin(Duration.ofMillis(10)));
+    await().until(() -> delivery.channel.texts("b").equals(List.of("1 three")));
+    assertThat(first.isKeptWithin(Duration.ZERO)).isFalse();
+
+    free.countDown();
+    await().until(() -> first.isKeptWithin(Duration.ofMillis(10)));
+    assertThat(inbox(store, "k2")).isNull();
+    assertThat(inbox(store, "k3")).isNull();
+    delivery.drop();
+  }
+
+  @StoreTest
+  void whatFollowsInAConversationWaitsUntilWhatIsInHandIsKept(TestStore store) throws Exception {
+    try (RunningDelivery delivery = RunningDelivery.on(store);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       begin(delivery);
-      CountDownLatch stored = new CountDownLatch(1);
-      delivery.handler.does(
-          on(
-              "k2",
-              () -> {
-                InHand.takesLonger();
-                waitFor(stored);
-              }));
-      sayNew(delivery, "k2", "two");
-      assertThat(inbox(store, "k2")).containsKey(IncomingForm.CONTENT);
-      assertThat(delivery.channel.texts("a")).containsExactly("1 one");
-      stored.countDown();
-      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two")));
-      await()
-          .untilAsserted(
-              () -> assertThat(inbox(store, "k2")).containsOnlyKeys("_id", Arrival.DONE));
-      assertThat(delivery.handler.computed()).containsExactly("k1", "k2");
+      CountDownLatch free = new CountDownLatch(1);
+      delivery.handler.does(on("k2", () -> waitFor(free)));
+      bring(delivery, RunningDelivery.text("a", "k2", "two"));
+      await().until(() -> delivery.handler.computed().contains("k2"));
+      Future<Receipt> next =
+          threads.submit(() -> bring(delivery, RunningDelivery.text("a", "k3", "three")));
+      await().until(() -> inbox(store, "k3") != null || next.state() != Future.State.RUNNING);
+      assertThat(inbox(store, "k2")).as("stored before it").isNotNull();
+      assertThat(number(store, "k2")).isLessThan(number(store, "k3"));
+      free.countDown();
+      await().until(() -> delivery.channel.texts("a").size() == 3);
+      assertThat(delivery.channel.texts("a")).containsExactly("1 one", "2 two", "3 three");
     }
   }
 
   @StoreTest
-  void aConversationThatIsNotInMemoryIsReadWhileItsMessageIsStored(TestStore store) {
-    try (RunningDelivery delivery = RunningDelivery.on(store)) {
-      delivery.say("b", "k0", "somebody else");
-      await().until(() -> delivery.channel.texts("b").size() == 1);
-      sayNew(delivery, "k1", "one");
-      assertThat(inbox(store, "k1")).isNotNull();
-      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one")));
-      await()
-          .untilAsserted(
-              () -> assertThat(inbox(store, "k1")).containsOnlyKeys("_id", Arrival.DONE));
-      assertThat(computed(delivery, "k1")).isEqualTo(1);
-    }
-  }
-
-  @StoreTest
-  void whoeverTakesLongUnsaidHasItStoredToo(TestStore store) {
+  void whoeverTakesLongHasItStored(TestStore store) {
     try (RunningDelivery delivery = RunningDelivery.on(store)) {
       begin(delivery);
       CountDownLatch stored = new CountDownLatch(1);
@@ -217,12 +230,8 @@ class AtOnceTest {
   void severalOfOneConversationAreStoredFirst(TestStore store) {
     RunningDelivery delivery = RunningDelivery.untidy(store);
     begin(delivery);
-    delivery
-        .parts
-        .inbox()
-        .acceptNew(
-            List.of(
-                RunningDelivery.text("a", "k2", "two"), RunningDelivery.text("a", "k3", "three")));
+    bring(
+        delivery, RunningDelivery.text("a", "k2", "two"), RunningDelivery.text("a", "k3", "three"));
     assertThat(inbox(store, "k2")).isNotNull();
     assertThat(inbox(store, "k3")).isNotNull();
     await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two", "3 three")));
@@ -254,7 +263,17 @@ class AtOnceTest {
   }
 
   private static void sayNew(RunningDelivery delivery, String key, String words) {
-    delivery.parts.inbox().acceptNew(List.of(RunningDelivery.text("a", key, words)));
+    Receipt receipt = bring(delivery, RunningDelivery.text("a", key, words));
+    await().until(() -> receipt.isKeptWithin(Duration.ofSeconds(1)));
+  }
+
+  private static Receipt bring(RunningDelivery delivery, IncomingMessage... messages) {
+    return delivery.parts.inbox().acceptNew(List.of(messages));
+  }
+
+  private static long number(TestStore store, String key) {
+    Document entry = inbox(store, key);
+    return entry == null ? Long.MAX_VALUE : entry.getLong(Arrival.NUMBER);
   }
 
   private static @Nullable Document inbox(TestStore store, String key) {

@@ -3,11 +3,13 @@ package org.callandcare.endtoend;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callandcare.channel.Channel;
 import org.callandcare.channel.Inbox;
+import org.callandcare.channel.Receipt;
 import org.callandcare.channel.TurnHandler;
 import org.callandcare.conversation.Effects;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,9 @@ public class CrashPoints {
           }
           Object result = call(bean, method, arguments);
           if (marked && !point.before && left.decrementAndGet() == 0) {
+            if (result instanceof Receipt receipt) {
+              receipt.isKeptWithin(Duration.ofSeconds(5));
+            }
             Runtime.getRuntime().halt(137);
           }
           return result;

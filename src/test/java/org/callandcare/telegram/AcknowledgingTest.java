@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.IncomingMessage;
+import org.callandcare.channel.Receipt;
 import org.callandcare.house.ReadsTheLog;
 import org.callandcare.telegram.botapi.Call;
 import org.callandcare.telegram.botapi.FakeTelegram;
@@ -141,6 +143,77 @@ class AcknowledgingTest {
 
     assertThat(bot.inbox.asNew())
         .containsExactly("telegram:123456:100002", "telegram:123456:100003");
+  }
+
+  @Test
+  void asksForTheNextWhileOneIsInHandAndConfirmsInTheirOrder() {
+    CountDownLatch kept = new CountDownLatch(1);
+    begin();
+    bot.inbox.hands(
+        messages ->
+            messages.getFirst().content().equals(new Content.Text("un"))
+                ? time -> opened(kept, time)
+                : Receipt.KEPT);
+    amel.says("un");
+    bot.inbox.await(2);
+    amel.says("deux");
+    bot.inbox.await(3);
+    assertThat(telegram.updates().pending()).as("neither is confirmed").isEqualTo(2);
+    assertThat(bot.inbox.acceptances()).as("none is taken twice").isEqualTo(3);
+
+    kept.countDown();
+    await().until(() -> telegram.updates().pending() == 0);
+    assertThat(bot.inbox.acceptances()).isEqualTo(3);
+    assertThat(bot.inbox.asNew()).hasSize(2);
+    awaitAnOffset("100003");
+  }
+
+  @Test
+  void whatWasInHandAndIsNotTakenIsAskedForAgainAndIsOldThen() {
+    begin();
+    bot.inbox.hands(
+        _ -> {
+          bot.inbox.hands(_ -> Receipt.KEPT);
+          return _ -> {
+            throw new IllegalStateException("the store is away");
+          };
+        });
+    amel.says("un");
+    await().until(() -> telegram.updates().pending() == 0);
+    assertThat(bot.inbox.asNew()).containsExactly("telegram:123456:100001");
+    assertThat(bot.inbox.acceptances()).isEqualTo(3);
+    assertThat(bot.inbox.contents()).endsWith(new Content.Text("un"));
+  }
+
+  @Test
+  void confirmsWhatIsKeptWhileItStops() {
+    CountDownLatch kept = new CountDownLatch(1);
+    begin();
+    bot.inbox.hands(_ -> time -> opened(kept, time));
+    amel.says("un");
+    bot.inbox.await(2);
+    Thread stopping = Thread.ofPlatform().start(bot::stop);
+    await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+    kept.countDown();
+    await().until(() -> !stopping.isAlive());
+    assertThat(telegram.updates().pending()).isZero();
+  }
+
+  /** One is stored, so that others are new. */
+  private void begin() {
+    bot.start();
+    amel.says("avant");
+    bot.inbox.await(1);
+    awaitAnOffset("100001");
+  }
+
+  private static boolean opened(CountDownLatch latch, Duration time) {
+    try {
+      return latch.await(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Test

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.callandcare.channel.Content;
 import org.callandcare.channel.Inbox;
 import org.callandcare.channel.IncomingMessage;
+import org.callandcare.channel.Receipt;
 
 /** An inbox that keeps what it takes, each key once, and fails when told to. */
 final class FakeInbox implements Inbox {
@@ -20,6 +22,7 @@ final class FakeInbox implements Inbox {
   private int acceptances;
   private boolean away;
   private Consumer<List<IncomingMessage>> before = _ -> {};
+  private Function<List<IncomingMessage>, Receipt> receipts = _ -> Receipt.KEPT;
 
   @Override
   public void accept(List<IncomingMessage> messages) {
@@ -38,11 +41,19 @@ final class FakeInbox implements Inbox {
   }
 
   @Override
-  public void acceptNew(List<IncomingMessage> messages) {
+  public Receipt acceptNew(List<IncomingMessage> messages) {
+    Function<List<IncomingMessage>, Receipt> given;
     synchronized (this) {
       messages.forEach(message -> asNew.add(message.key()));
+      given = receipts;
     }
     accept(messages);
+    return given.apply(messages);
+  }
+
+  /** What is new is in hand at first, until a receipt of this kind says otherwise. */
+  synchronized void hands(Function<List<IncomingMessage>, Receipt> out) {
+    receipts = out;
   }
 
   /** The keys of what was said to come for the first time. */
