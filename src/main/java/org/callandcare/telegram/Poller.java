@@ -35,8 +35,8 @@ final class Poller implements SmartLifecycle {
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final int MOST_FAILURES = 30;
 
-  /** So long an answer takes when nothing is in its way; asking sooner would bring little. */
-  private static final Duration PACE = Duration.ofMillis(3);
+  /** Most is kept by then; what takes longer is not waited for. */
+  private static final Duration PACE = Duration.ofMillis(10);
 
   /** While more are in hand, nothing is asked for. */
   private static final int MOST_IN_HAND = 16;

@@ -40,13 +40,11 @@ final class Sends {
 
   private static SendMessage message(
       ChatId chat, String text, @Nullable String parseMode, Keyboard keyboard) {
-    return SendMessage.builder()
-        .chatId(chat.toString())
-        .text(text)
-        .parseMode(parseMode)
-        .linkPreviewOptions(NO_PREVIEW)
-        .replyMarkup(Keyboards.of(keyboard, chat))
-        .build();
+    SendMessage message = new SendBriefly(chat.toString(), text);
+    message.setParseMode(parseMode);
+    message.setLinkPreviewOptions(NO_PREVIEW);
+    message.setReplyMarkup(Keyboards.of(keyboard, chat));
+    return message;
   }
 
   /** The keyboard is an inline one or none; editing knows no other. */
