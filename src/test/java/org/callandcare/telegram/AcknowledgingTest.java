@@ -169,6 +169,24 @@ class AcknowledgingTest {
   }
 
   @Test
+  void asksForNothingWhileManyAreInHand() {
+    CountDownLatch kept = new CountDownLatch(1);
+    begin();
+    bot.inbox.hands(_ -> time -> opened(kept, time));
+    for (int i = 0; i < 20; i++) {
+      amel.says("n° " + i);
+    }
+    bot.inbox.await(21);
+    int asked = telegram.calls("getUpdates").size();
+    await()
+        .during(Duration.ofMillis(300))
+        .until(() -> telegram.calls("getUpdates").size() <= asked + 1);
+    kept.countDown();
+    await().until(() -> telegram.updates().pending() == 0);
+    assertThat(bot.inbox.contents()).hasSize(21);
+  }
+
+  @Test
   void whatWasInHandAndIsNotTakenIsAskedForAgainAndIsOldThen() {
     begin();
     bot.inbox.hands(
