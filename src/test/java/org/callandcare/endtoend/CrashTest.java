@@ -59,7 +59,9 @@ class CrashTest {
             options.add(CrashPoints.Point.values()[point].option(1 + random.nextInt(12)));
             bot = BotProcess.start(telegram, place, log, options);
             assertThat(bot.awaitEnd(PATIENCE))
-                .as("it ends at %s%n%s", options.getLast(), bot.lastWords())
+                .as(
+                    "it ends at %s; %s%n%s",
+                    options.getLast(), crowd.faultsSoFar(), bot.lastWords())
                 .isTrue();
           } else {
             int asked = telegram.calls("getUpdates").size();

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** People who hold one whole conversation after another, each conversation somebody new. */
 final class Crowd {
@@ -49,6 +50,20 @@ final class Crowd {
    */
   static Crowd talking(Talk talk, int size, Duration patience, Duration pause) {
     return new Crowd(talk, size, patience, pause);
+  }
+
+  /** Why some have stopped talking, though nobody asked them to. */
+  List<String> faultsSoFar() {
+    return talks.stream()
+        .flatMap(
+            held ->
+                switch (held.state()) {
+                  case SUCCESS ->
+                      held.resultNow().stream().flatMap(outcome -> outcome.faults().stream());
+                  case FAILED -> Stream.of(held.exceptionNow().toString());
+                  case RUNNING, CANCELLED -> Stream.of();
+                })
+        .toList();
   }
 
   /** Lets everybody finish the conversation they are in. */
