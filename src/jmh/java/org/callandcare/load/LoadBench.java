@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.callandcare.endtoend.BotProcess;
 import org.callandcare.endtoend.NeedScript;
 import org.callandcare.endtoend.Talk;
@@ -34,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Arguments: updates per second, {@code max} for the closed loop, {@code once} for one person
  * after the other; {@code for=SECONDS} each (20); {@code jvm=OPTION} for the bot's virtual machine,
- * {@code --…} for the bot; {@code in-turn=FILE}: of all who name that file one works at a time, a
- * rate each, so that versions are compared side by side. The store is the embedded one in a
- * temporary folder, or the server of {@code MONGODB_TEST_URI} (a database of its own, left there).
+ * {@code --…} for the bot; {@code by-line}: the waits for each line of the script too; {@code
+ * in-turn=FILE}: of all who name that file one works at a time, a rate each, so that versions are
+ * compared side by side. The store is the embedded one in a temporary folder, or the server of
+ * {@code MONGODB_TEST_URI} (a database of its own, left there).
  */
 public final class LoadBench {
 
@@ -53,14 +55,21 @@ public final class LoadBench {
   private final FakeTelegram telegram;
   private final BotProcess bot;
   private final Talk talk;
-  private final int lines;
+  private final List<NeedScript.Line> script;
+  private final boolean byLine;
   private final AtomicInteger people = new AtomicInteger();
 
-  private LoadBench(FakeTelegram telegram, BotProcess bot, Talk talk, int lines) {
+  private LoadBench(
+      FakeTelegram telegram,
+      BotProcess bot,
+      Talk talk,
+      List<NeedScript.Line> script,
+      boolean byLine) {
     this.telegram = telegram;
     this.bot = bot;
     this.talk = talk;
-    this.lines = lines;
+    this.script = script;
+    this.byLine = byLine;
   }
 
   public static void main(String... arguments) throws Exception {
@@ -68,6 +77,7 @@ public final class LoadBench {
     List<String> rates = new ArrayList<>();
     List<String> jvm = new ArrayList<>();
     InTurn inTurn = new InTurn(null);
+    boolean byLine = false;
     List<String> options = new ArrayList<>(UNLIMITED);
     for (String argument : arguments) {
       if (argument.startsWith("for=")) {
@@ -76,6 +86,8 @@ public final class LoadBench {
         jvm.add(argument.substring(4));
       } else if (argument.startsWith("in-turn=")) {
         inTurn = new InTurn(Path.of(argument.substring(8)));
+      } else if (argument.equals("by-line")) {
+        byLine = true;
       } else if (argument.startsWith("--")) {
         options.add(argument);
       } else {
@@ -105,7 +117,7 @@ public final class LoadBench {
             uri == null ? "embedded" : "server",
             (System.nanoTime() - started) / 1e9,
             folder);
-        LoadBench bench = new LoadBench(telegram, bot, talk, script.size());
+        LoadBench bench = new LoadBench(telegram, bot, talk, script, byLine);
         if (!rates.equals(List.of("once"))) {
           inTurn.work(() -> bench.closedLoop("warm-up", Duration.ofSeconds(15), AT_ONCE));
         }
@@ -132,7 +144,7 @@ public final class LoadBench {
   private void openLoop(int rate, Duration time) throws InterruptedException {
     Measure measure = new Measure(rate + "/s");
     try (ExecutorService talks = Executors.newVirtualThreadPerTaskExecutor()) {
-      long gap = (long) (1e9 * lines / rate);
+      long gap = (long) (1e9 * script.size() / rate);
       long due = System.nanoTime();
       long end = due + time.toNanos();
       while (due < end) {
@@ -196,7 +208,7 @@ public final class LoadBench {
     private final String name;
     private final long began = System.nanoTime();
     private final Duration cpu = bot.cpu();
-    private final ConcurrentLinkedQueue<Duration> waits = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<List<Duration>> waits = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong repeats = new AtomicLong();
 
@@ -205,14 +217,14 @@ public final class LoadBench {
     }
 
     void add(Talk.Outcome outcome) {
-      waits.addAll(outcome.waits());
+      waits.add(outcome.waits());
       faults.addAll(outcome.faults());
       repeats.addAndGet(outcome.repeats());
     }
 
     void report() {
       double seconds = (System.nanoTime() - began) / 1e9;
-      long[] sorted = waits.stream().mapToLong(Duration::toNanos).sorted().toArray();
+      long[] sorted = sorted(waits.stream().flatMap(List::stream));
       System.out.printf(
           Locale.ROOT,
           "%-22s %6.0f answers/s  p50 %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  %5.2f CPU-s per 1000"
@@ -228,10 +240,32 @@ public final class LoadBench {
           faults.size(),
           repeats.get(),
           telegram.brokenRules().size());
+      if (byLine) {
+        reportLines();
+      }
       faults.stream().limit(2).forEach(System.out::println);
       if (sorted.length == 0) {
         System.out.println(Arrays.toString(sorted) + bot.lastWords());
       }
+    }
+
+    private void reportLines() {
+      for (int i = 0; i < script.size(); i++) {
+        int line = i;
+        long[] sorted =
+            sorted(waits.stream().filter(held -> held.size() > line).map(held -> held.get(line)));
+        System.out.printf(
+            Locale.ROOT,
+            "  p50 %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  %s%n",
+            at(sorted, 0.50),
+            at(sorted, 0.95),
+            at(sorted, 0.99),
+            script.get(line));
+      }
+    }
+
+    private static long[] sorted(Stream<Duration> waits) {
+      return waits.mapToLong(Duration::toNanos).sorted().toArray();
     }
 
     private static double at(long[] sorted, double share) {
