@@ -3,6 +3,7 @@ package org.callandcare.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +36,10 @@ final class Poller implements SmartLifecycle {
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final int MOST_FAILURES = 30;
 
+  private static final Duration SHORTEST_PACE = Duration.ofMillis(2);
+
   /** Most is kept by then; what takes longer is not waited for. */
-  private static final Duration PACE = Duration.ofMillis(10);
+  private static final Duration LONGEST_PACE = Duration.ofMillis(10);
 
   /** While more are in hand, nothing is asked for. */
   private static final int MOST_IN_HAND = 16;
@@ -64,6 +67,12 @@ final class Poller implements SmartLifecycle {
   private long last;
 
   private final InHand inHand = new InHand();
+
+  /**
+   * How long what is in hand is waited for before the next question: as long as two questions that
+   * wait for nothing, so that a near server is asked often and a far one mostly once.
+   */
+  private Duration pace = LONGEST_PACE;
 
   private int failures;
 
@@ -174,12 +183,20 @@ final class Poller implements SmartLifecycle {
 
   /** Asks once; returns how long to wait before the next time. */
   private Duration ask(CountDownLatch stop) {
-    return switch (updates.ask(offset, inHand.isEmpty() ? pollTime : Duration.ZERO)) {
+    return switch (inHand.isEmpty() ? updates.ask(offset, pollTime) : askAtOnce()) {
       case Answer.None<List<JsonNode>> _ when stop.getCount() == 0 -> Duration.ZERO;
       case Answer.Done<List<JsonNode>>(List<JsonNode> batch) -> take(batch);
       case Answer.Refused<List<JsonNode>> refused -> refused(refused);
       case Answer.None<List<JsonNode>> _ -> failed("unanswered", State.UNREACHABLE, LONGEST_PAUSE);
     };
+  }
+
+  private Answer<List<JsonNode>> askAtOnce() {
+    long asked = System.nanoTime();
+    Answer<List<JsonNode>> answer = updates.ask(offset, Duration.ZERO);
+    Duration twice = Duration.ofNanos(2 * (System.nanoTime() - asked));
+    pace = Collections.max(List.of(SHORTEST_PACE, Collections.min(List.of(LONGEST_PACE, twice))));
+    return answer;
   }
 
   private Duration take(List<JsonNode> batch) {
@@ -188,7 +205,7 @@ final class Poller implements SmartLifecycle {
     }
     try {
       store(batch.stream().filter(update -> !inHand.contains(id(update))).toList());
-      settle(inHand.size() > MOST_IN_HAND ? pollTime : PACE);
+      settle(inHand.size() > MOST_IN_HAND ? pollTime : pace);
     } catch (RuntimeException notStored) {
       inHand.forget();
       if (connection.state() != State.STORE_AWAY) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.callandcare.channel.Content;
@@ -166,6 +169,26 @@ class AcknowledgingTest {
     assertThat(bot.inbox.acceptances()).isEqualTo(3);
     assertThat(bot.inbox.asNew()).hasSize(2);
     awaitAnOffset("100003");
+  }
+
+  @Test
+  void asksANearServerMoreOftenAndNeverWithoutAPause() {
+    CountDownLatch kept = new CountDownLatch(1);
+    Queue<Duration> waits = new ConcurrentLinkedQueue<>();
+    begin();
+    bot.inbox.hands(
+        _ ->
+            time -> {
+              waits.add(time);
+              return opened(kept, time);
+            });
+    amel.says("un");
+    await().until(() -> waits.stream().anyMatch(wait -> wait.toMillis() < 8));
+    kept.countDown();
+    await().until(() -> telegram.updates().pending() == 0);
+    assertThat(waits).first().isEqualTo(Collections.max(waits));
+    assertThat(Collections.min(waits)).isGreaterThan(Duration.ofMillis(1));
+    assertThat(Collections.max(waits)).isLessThanOrEqualTo(Duration.ofMillis(10));
   }
 
   @Test
