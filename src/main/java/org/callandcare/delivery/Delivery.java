@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,6 +57,7 @@ final class Delivery implements SmartLifecycle {
       workers.add(start("delivery-sends-" + i, parts.outward()::run));
     }
     every(LongTurns.EVERY, parts.longTurns()::look);
+    every(Standstill.EVERY, new Standstill(parts, parts.clock())::look);
   }
 
   private void keeper(String name, Runnable work) {
@@ -99,9 +101,18 @@ final class Delivery implements SmartLifecycle {
       start(
           "delivery-takeover",
           () -> {
-            while (!attempt(() -> parts.handover().takeUp(partitions))
-                && !parts.patience().waited(RESTLESS)) {}
+            Set<Integer> left = partitions;
+            while (!left.isEmpty() && !takenUp(left) && !parts.patience().waited(RESTLESS)) {
+              left =
+                  left.stream()
+                      .filter(parts.ownership()::has)
+                      .collect(Collectors.toUnmodifiableSet());
+            }
           });
+    }
+
+    private boolean takenUp(Set<Integer> partitions) {
+      return attempt(() -> parts.handover().takeUp(partitions));
     }
 
     @Override

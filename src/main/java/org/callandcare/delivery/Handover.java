@@ -59,15 +59,17 @@ final class Handover {
     this.clock = clock;
   }
 
-  /** Takes up everything that waits in partitions that were another's, or nobody's. */
+  /**
+   * Takes up everything that waits in partitions that were another's, or nobody's; false when it
+   * has to be done again, as some were lost meanwhile.
+   */
   boolean takeUp(Set<Integer> partitions) {
     long losses = ownership.losses();
     unfolded(partitions);
     inbox(Filters.in(Arrival.PARTITION, partitions), Unread.LEFT_OVER);
     outbox(Filters.in(OutboxEntry.PARTITION, partitions));
-    ownership.takenUp(partitions, losses);
     timers.find(partitions);
-    return true;
+    return ownership.takenUp(partitions, losses);
   }
 
   /**

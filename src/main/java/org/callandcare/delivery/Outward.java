@@ -115,6 +115,11 @@ final class Outward {
     }
   }
 
+  /** How many places there are in the senders' row; more than one of a conversation may be. */
+  int waiting() {
+    return row.size();
+  }
+
   private void offer(Lane lane) {
     Priority priority = lane.priority();
     row.add(

@@ -108,11 +108,21 @@ final class Ownership {
    *
    * @param before the count of {@link #losses} when the search began: it counts for nothing when
    *     partitions were lost since
+   * @return whether it counts; else it is to be searched again for those that are still owned
    */
-  void takenUp(Set<Integer> partitions, long before) {
-    if (before == losses.get()) {
-      takenUp.addAll(partitions);
+  boolean takenUp(Set<Integer> partitions, long before) {
+    synchronized (takenUp) {
+      boolean counts = before == losses.get();
+      if (counts) {
+        takenUp.addAll(partitions);
+      }
+      return counts;
     }
+  }
+
+  /** How many partitions are this instance's, and what their last owners left is not found yet. */
+  long beingTakenUp() {
+    return owned.stream().filter(partition -> !takenUp.contains(partition)).count();
   }
 
   /** How often partitions were lost. */
@@ -221,8 +231,10 @@ final class Ownership {
     Set<Integer> lost = new HashSet<>(before);
     lost.removeAll(now);
     if (!lost.isEmpty()) {
-      losses.incrementAndGet();
-      takenUp.removeAll(lost);
+      synchronized (takenUp) {
+        losses.incrementAndGet();
+        takenUp.removeAll(lost);
+      }
       watch.lost(Set.copyOf(lost));
     }
     Set<Integer> gained = new HashSet<>(now);
