@@ -76,6 +76,7 @@ public final class BotProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:MetaspaceSize=128m",
+                "-XX:MaxTenuringThreshold=2",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
