@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.ConversationMoved;
 import org.callandcare.records.Parties;
 import org.callandcare.records.Party;
 import org.callandcare.records.PartyUpdate;
+import org.callandcare.store.Beside;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -33,6 +36,10 @@ final class Acquaintances {
         }
       };
 
+  /** What was learnt and is being stored. */
+  private final Map<ConversationKey, CompletableFuture<Party>> beingStored =
+      new ConcurrentHashMap<>();
+
   private record Known(Optional<Party> party, Instant until) {}
 
   Acquaintances(Parties parties, Clock clock) {
@@ -45,6 +52,7 @@ final class Acquaintances {
     if (before.isPresent()) {
       return before.get().party();
     }
+    settle(person);
     Optional<Party> party = parties.find(person);
     put(person, new Known(party, clock.instant().plus(BELIEVED)));
     return party;
@@ -54,14 +62,46 @@ final class Acquaintances {
     return clock.instant().isBefore(before.until());
   }
 
-  /** Adds what was learnt of this person, who is made known when nobody knew them. */
+  /**
+   * Adds what was learnt of this person, who is made known when nobody knew them. Of somebody known
+   * it is on its way to the store, until {@link #settle}.
+   */
   Party remember(ConversationKey person, PartyUpdate update) {
-    boolean stranger =
-        known(person).filter(this::believed).filter(before -> before.party().isEmpty()).isPresent();
+    settle(person);
+    Optional<Known> before = known(person).filter(this::believed);
     forget(person);
-    Party party = stranger ? parties.meet(person, update) : parties.remember(person, update);
+    Party party =
+        before
+            .map(
+                known ->
+                    known
+                        .party()
+                        .map(there -> told(there, update))
+                        .orElseGet(() -> parties.meet(person, update)))
+            .orElseGet(() -> parties.remember(person, update));
     put(person, new Known(Optional.of(party), clock.instant().plus(BELIEVED)));
     return party;
+  }
+
+  /** How somebody stands who is known, while that is being stored. */
+  private Party told(Party party, PartyUpdate update) {
+    ConversationKey person = party.conversation();
+    beingStored.put(person, Beside.begin(() -> parties.remember(person, update)));
+    return party.told(update, clock.instant());
+  }
+
+  /**
+   * Waits until what was learnt of a person is stored.
+   *
+   * @throws RuntimeException when it is not
+   */
+  void settle(ConversationKey person) {
+    CompletableFuture<Party> storing = beingStored.remove(person);
+    if (storing != null) {
+      forget(person);
+      Party stored = Beside.await(storing);
+      put(person, new Known(Optional.of(stored), clock.instant().plus(BELIEVED)));
+    }
   }
 
   /** What was known of this person may be another now. */

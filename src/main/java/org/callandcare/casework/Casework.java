@@ -3,6 +3,7 @@ package org.callandcare.casework;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.callandcare.channel.ConversationKey;
 import org.callandcare.conversation.Effect;
 import org.callandcare.conversation.EffectResult;
 import org.callandcare.conversation.Effects;
@@ -13,9 +14,14 @@ import org.callandcare.conversation.Effects;
  */
 final class Casework implements Effects {
 
+  /** What does not read a person from the store, or sees to it that they are there. */
+  private static final Set<String> BESIDE = Set.of("remember-person", "file-need", "file-offer");
+
+  private final People people;
   private final Map<String, Function<Effect, EffectResult>> performers;
 
   Casework(People people, FiledForms forms, OwnRecords own, DeskCalls desk) {
+    this.people = people;
     this.performers =
         Map.ofEntries(
             Map.entry("remember-person", people::remember),
@@ -47,6 +53,14 @@ final class Casework implements Effects {
     if (performer == null) {
       throw new IllegalArgumentException("nobody performs the effect " + effect.name());
     }
+    if (!BESIDE.contains(effect.name())) {
+      people.settle(effect.person());
+    }
     return performer.apply(effect);
+  }
+
+  @Override
+  public void settle(ConversationKey conversation) {
+    people.settle(conversation);
   }
 }

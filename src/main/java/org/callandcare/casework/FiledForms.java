@@ -3,7 +3,7 @@ package org.callandcare.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.callandcare.conversation.Effect;
 import org.callandcare.conversation.EffectResult;
 import org.callandcare.dialogue.SlotValue;
@@ -43,7 +43,7 @@ final class FiledForms {
     return file(new Form(effect, Side.OFFER), offers::file);
   }
 
-  private EffectResult file(Form form, Function<Filing, FilingOutcome> filing) {
+  private EffectResult file(Form form, BiFunction<Filing, Runnable, FilingOutcome> filing) {
     Party party = people.partyOf(form.effect());
     PartyKind kind =
         form.kind().or(() -> Optional.ofNullable(party.kind())).orElse(PartyKind.INDIVIDUAL);
@@ -55,7 +55,8 @@ final class FiledForms {
                 kind,
                 kind.person() ? null : form.name().orElse(party.name()),
                 form.content(),
-                form.merge()));
+                form.merge()),
+            () -> people.settle(form.effect().person()));
     return new EffectResult(
         Map.of(
             "outcome", new SlotValue.Choice(outcome.word()),

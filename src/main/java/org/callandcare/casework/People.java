@@ -42,6 +42,15 @@ final class People {
     return acquaintances.find(person);
   }
 
+  /**
+   * Waits until what was learnt of a person is stored.
+   *
+   * @throws RuntimeException when it is not
+   */
+  void settle(ConversationKey person) {
+    acquaintances.settle(person);
+  }
+
   /** The party of the person who writes; made when there is none. */
   Party partyOf(Effect effect) {
     return find(effect.person())

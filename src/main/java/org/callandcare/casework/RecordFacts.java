@@ -32,6 +32,11 @@ final class RecordFacts implements Facts {
   }
 
   @Override
+  public void expect(ConversationKey person) {
+    acquaintances.find(person);
+  }
+
+  @Override
   public Optional<SlotValue> find(ConversationKey person, String fact) {
     return Optional.ofNullable(find(person, List.of(fact)).get(fact));
   }

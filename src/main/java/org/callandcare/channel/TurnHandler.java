@@ -14,6 +14,14 @@ public interface TurnHandler {
   /** Tells whether this handler speaks in such a conversation. Cheap; no network. */
   boolean handles(Snapshot snapshot, IncomingMessage message);
 
+  /**
+   * A turn of a conversation is to be computed once its state is read: what it will need may be
+   * fetched meanwhile. In vain, when another handler has the message.
+   *
+   * @throws RuntimeException counts for nothing
+   */
+  default void expect(ConversationKey conversation) {}
+
   /** Computes the turn. Throwing makes the message a dead letter. */
   Turn handle(Snapshot snapshot, IncomingMessage message);
 

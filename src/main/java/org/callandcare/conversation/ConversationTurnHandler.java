@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callandcare.channel.Channel;
 import org.callandcare.channel.Content;
+import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.Snapshot;
@@ -64,6 +65,7 @@ class ConversationTurnHandler implements TurnHandler {
     while (progress instanceof Progress.Wanting(Effect effect)) {
       progress = conversing.goOn(effects.perform(effect));
     }
+    effects.settle(message.conversation());
     Progress.Done done = (Progress.Done) progress;
     if (done.relayed()) {
       handoffs.said(message.conversation(), message);
@@ -75,10 +77,21 @@ class ConversationTurnHandler implements TurnHandler {
     return new Turn(codec.write(done.state()), done.replies(), done.dueAt());
   }
 
-  /** A channel that is not known any more had private conversations only. */
+  @Override
+  public void expect(ConversationKey conversation) {
+    if (isPrivate(conversation)) {
+      facts.expect(conversation);
+    }
+  }
+
   private boolean isPrivate(IncomingMessage message) {
-    Channel channel = channels.get(message.conversation().channel());
-    return channel == null || channel.isPrivate(message.conversation());
+    return isPrivate(message.conversation());
+  }
+
+  /** A channel that is not known any more had private conversations only. */
+  private boolean isPrivate(ConversationKey conversation) {
+    Channel channel = channels.get(conversation.channel());
+    return channel == null || channel.isPrivate(conversation);
   }
 
   private List<OutgoingMessage> inGroup(IncomingMessage message) {

@@ -34,6 +34,9 @@ public interface Facts {
     return found;
   }
 
+  /** A person's message is about to be answered: what is mostly asked of them may be fetched. */
+  default void expect(ConversationKey person) {}
+
   /** The person's own records that are not closed, newest first. */
   List<SlotValue.OwnRecord> listRecords(ConversationKey person);
 }

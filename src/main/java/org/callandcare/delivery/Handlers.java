@@ -3,6 +3,7 @@ package org.callandcare.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.Snapshot;
@@ -45,6 +46,17 @@ final class Handlers {
     this.handlers = handlers;
     this.longTurns = longTurns;
     this.patience = patience;
+  }
+
+  /** A turn of a conversation is to be computed soon. */
+  void expect(ConversationKey conversation) {
+    for (TurnHandler handler : handlers.get()) {
+      try {
+        handler.expect(conversation);
+      } catch (RuntimeException e) {
+        LOG.debug("nothing is fetched for {}: {}", conversation, reason(e));
+      }
+    }
   }
 
   /**

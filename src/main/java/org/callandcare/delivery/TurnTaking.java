@@ -15,6 +15,7 @@ import org.callandcare.channel.Turn;
 import org.callandcare.delivery.DeliveryMeters.Fate;
 import org.callandcare.delivery.Handlers.Computed;
 import org.callandcare.delivery.Lane.Unread;
+import org.callandcare.store.Beside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,12 +115,21 @@ final class TurnTaking {
     if (known != null) {
       return known;
     }
-    StoredLane stored = shelf.read(lane.conversation());
+    StoredLane stored =
+        Beside.both(
+            () -> expected(lane.conversation()),
+            () -> shelf.read(lane.conversation()),
+            (_, read) -> read);
     lane.stands(stored);
     stored.standing().handled().forEach(handled::add);
     after.unsent(lane, stored.unsent());
     after.handledUnstored(lane, stored.standing().handled());
     return stored.standing();
+  }
+
+  private ConversationKey expected(ConversationKey conversation) {
+    handlers.expect(conversation);
+    return conversation;
   }
 
   /** The first messages that wait; one that came again while it was in hand waits no more. */

@@ -41,7 +41,12 @@ final class FilingARecord {
     this.clock = clock;
   }
 
-  FilingOutcome file(Side side, Filing filing) {
+  /**
+   * Files a need or an offer.
+   *
+   * @param first waited for before anything is written that others see
+   */
+  FilingOutcome file(Side side, Filing filing, Runnable first) {
     RecordId id =
         side == Side.NEED
             ? new NeedId(Ids.of('n', filing.key()))
@@ -49,8 +54,11 @@ final class FilingARecord {
     return Beside.both(
         () -> store.announce(id),
         () -> store.listOf(filing.party()),
-        (reference, all) ->
-            file(id, reference, all.stream().filter(own -> own.side() == side).toList(), filing));
+        (reference, all) -> {
+          first.run();
+          return file(
+              id, reference, all.stream().filter(own -> own.side() == side).toList(), filing);
+        });
   }
 
   /**

@@ -13,7 +13,16 @@ public interface Offers {
    * and one record. Flags that follow from kind, items and answers are added. Publishes {@link
    * OfferFiled}, or {@link RecordChanged} when it was merged.
    */
-  FilingOutcome file(Filing filing);
+  default FilingOutcome file(Filing filing) {
+    return file(filing, () -> {});
+  }
+
+  /**
+   * As {@link #file(Filing)}.
+   *
+   * @param first waited for before anything is written that others see
+   */
+  FilingOutcome file(Filing filing, Runnable first);
 
   Optional<Offer> find(OfferId id);
 

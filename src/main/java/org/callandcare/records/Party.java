@@ -1,6 +1,7 @@
 package org.callandcare.records;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.callandcare.channel.ConversationKey;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,44 @@ public record Party(
 
   public boolean agreed() {
     return agreedAt != null;
+  }
+
+  /**
+   * This party after it told more; it is reachable then. What is null in the update stays as it
+   * was, and the first agreement counts until it is taken back.
+   *
+   * @param now when it agreed, if it does so now for the first time
+   */
+  public Party told(PartyUpdate update, Instant now) {
+    return new Party(
+        id,
+        conversation,
+        either(update.kind(), kind),
+        either(update.name(), name),
+        either(update.language(), language),
+        either(update.place(), place),
+        either(update.phone(), phone),
+        either(update.email(), email),
+        either(update.ageBand(), ageBand),
+        agreedAt(update.agreed(), now),
+        either(update.siret(), siret),
+        either(update.rna(), rna),
+        either(update.uai(), uai),
+        openNeeds,
+        false,
+        firstSeenAt,
+        changedAt);
+  }
+
+  private @Nullable Instant agreedAt(@Nullable Boolean agreed, Instant now) {
+    if (agreed == null) {
+      return agreedAt;
+    }
+    return agreed ? Objects.requireNonNullElse(agreedAt, now) : null;
+  }
+
+  private static <T> @Nullable T either(@Nullable T told, @Nullable T known) {
+    return told == null ? known : told;
   }
 
   @Override

@@ -26,8 +26,8 @@ final class StoredNeeds implements Needs {
   }
 
   @Override
-  public FilingOutcome file(Filing what) {
-    return filing.file(Side.NEED, what);
+  public FilingOutcome file(Filing what, Runnable first) {
+    return filing.file(Side.NEED, what, first);
   }
 
   @Override

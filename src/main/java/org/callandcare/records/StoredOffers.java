@@ -26,8 +26,8 @@ final class StoredOffers implements Offers {
   }
 
   @Override
-  public FilingOutcome file(Filing what) {
-    return filing.file(Side.OFFER, what);
+  public FilingOutcome file(Filing what, Runnable first) {
+    return filing.file(Side.OFFER, what, first);
   }
 
   @Override

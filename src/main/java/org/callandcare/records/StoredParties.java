@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.callandcare.channel.ConversationKey;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class StoredParties implements Parties {
       }
       // The id is taken where this conversation's first party moved to another key.
       PartyId id = new PartyId(Ids.of('p', conversation + (attempt == 0 ? "" : "#" + attempt)));
-      Party party = merged(stranger(id, conversation), update);
+      Party party = stranger(id, conversation).told(update, now());
       if (parties.insert(party)) {
         return party;
       }
@@ -174,41 +173,8 @@ final class StoredParties implements Parties {
   }
 
   private Optional<Party> updated(Party party, PartyUpdate update) {
-    Party after = merged(party, update);
+    Party after = party.told(update, now());
     return after.equals(party) ? Optional.empty() : Optional.of(touched(after));
-  }
-
-  private Party merged(Party party, PartyUpdate update) {
-    return new Party(
-        party.id(),
-        party.conversation(),
-        either(update.kind(), party.kind()),
-        either(update.name(), party.name()),
-        either(update.language(), party.language()),
-        either(update.place(), party.place()),
-        either(update.phone(), party.phone()),
-        either(update.email(), party.email()),
-        either(update.ageBand(), party.ageBand()),
-        agreedAt(party, update.agreed()),
-        either(update.siret(), party.siret()),
-        either(update.rna(), party.rna()),
-        either(update.uai(), party.uai()),
-        party.openNeeds(),
-        false,
-        party.firstSeenAt(),
-        party.changedAt());
-  }
-
-  /** The first agreement counts, until it is taken back. */
-  private @Nullable Instant agreedAt(Party party, @Nullable Boolean agreed) {
-    if (agreed == null) {
-      return party.agreedAt();
-    }
-    return agreed ? Objects.requireNonNullElseGet(party.agreedAt(), this::now) : null;
-  }
-
-  private static <T> @Nullable T either(@Nullable T told, @Nullable T known) {
-    return told == null ? known : told;
   }
 
   private Party touched(Party party) {

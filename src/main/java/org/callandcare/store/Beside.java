@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Two round trips at the same time, neither of which needs what the other brings. */
+/** Round trips at the same time, none of which needs what the others bring. */
 public final class Beside {
 
   private Beside() {}
@@ -19,8 +19,7 @@ public final class Beside {
    * @throws RuntimeException what either threw, errors too
    */
   public static <A, B, R> R both(Supplier<A> one, Supplier<B> other, BiFunction<A, B, R> then) {
-    CompletableFuture<A> aside =
-        CompletableFuture.supplyAsync(asPatient(one), Thread::startVirtualThread);
+    CompletableFuture<A> aside = begin(one);
     B brought;
     try {
       brought = other.get();
@@ -31,7 +30,17 @@ public final class Beside {
     return then.apply(await(aside), brought);
   }
 
-  private static <T> T await(CompletableFuture<T> aside) {
+  /** Begins something in another thread, as patient as this one, which goes on meanwhile. */
+  public static <T> CompletableFuture<T> begin(Supplier<T> act) {
+    return CompletableFuture.supplyAsync(asPatient(act), Thread::startVirtualThread);
+  }
+
+  /**
+   * What something brought that was begun.
+   *
+   * @throws RuntimeException what it threw, errors too
+   */
+  public static <T> T await(CompletableFuture<T> aside) {
     try {
       return aside.join();
     } catch (CompletionException e) {

@@ -58,13 +58,14 @@ final class CaseworkHouse {
         name, "turn" + ++effects + "/1/step", person, Language.FR, slots.values, slots.flags);
   }
 
-  /** Performs an effect as after a crash: twice, and what it gives is the same. */
+  /** Performs an effect as after a crash: twice, what it gives is the same, and it is stored. */
   EffectResult perform(Effect effect) {
     EffectResult first = casework.perform(effect);
     EffectResult second = casework.perform(effect);
     if (!first.equals(second)) {
       throw new AssertionError(effect.name() + " gave " + first + ", then " + second);
     }
+    casework.settle(effect.person());
     return first;
   }
 

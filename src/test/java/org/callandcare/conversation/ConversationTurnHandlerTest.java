@@ -1,6 +1,7 @@
 package org.callandcare.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,7 @@ class ConversationTurnHandlerTest {
   private final ConversationTurnHandler handler =
       new ConversationTurnHandler(
           Talk.packedEngine(),
-          effect -> {
-            effects.add(effect);
-            return EffectResult.NOTHING;
-          },
+          new NotedEffects(),
           new NoFacts(),
           new NotedHandoffs(),
           TextsLoader.load(null),
@@ -41,6 +39,7 @@ class ConversationTurnHandlerTest {
 
   private @Nullable String state;
   private int messages;
+  private boolean away;
 
   private Turn says(ConversationKey where, Content content) {
     messages++;
@@ -60,6 +59,28 @@ class ConversationTurnHandlerTest {
     assertThat(turn.replies()).hasSize(1).allMatch(reply -> reply.to().equals(PERSON));
     assertThat(turn.dueAt()).isNotNull();
     assertThat(turn.state()).contains("\"need\"");
+  }
+
+  @Test
+  void givesNoTurnBeforeItsEffectsAreStored() {
+    away = true;
+    assertThatThrownBy(() -> says(PERSON, new Content.Text("bonjour")))
+        .hasMessage("the store is away");
+  }
+
+  private final class NotedEffects implements Effects {
+    @Override
+    public EffectResult perform(Effect effect) {
+      effects.add(effect);
+      return EffectResult.NOTHING;
+    }
+
+    @Override
+    public void settle(ConversationKey conversation) {
+      if (away) {
+        throw new IllegalStateException("the store is away");
+      }
+    }
   }
 
   @Test

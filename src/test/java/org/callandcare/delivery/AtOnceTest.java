@@ -90,6 +90,17 @@ class AtOnceTest {
   }
 
   @StoreTest
+  void aHandlerHearsOfAConversationThatIsReadAndMayFailAtThat(TestStore store) {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      begin(delivery);
+      sayNew(delivery, "k2", "two");
+      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two")));
+      assertThat(delivery.handler.expected())
+          .containsExactly(RunningDelivery.text("a", "k1", "one").conversation());
+    }
+  }
+
+  @StoreTest
   void whileOneIsInHandOthersAreTakenInHandToo(TestStore store) {
     RunningDelivery delivery = RunningDelivery.untidy(store);
     begin(delivery);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.callandcare.channel.Content;
+import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.IncomingMessage;
 import org.callandcare.channel.OutgoingMessage;
 import org.callandcare.channel.Snapshot;
@@ -15,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class CountingHandler implements TurnHandler {
 
   private final List<String> computed = new CopyOnWriteArrayList<>();
+  private final List<ConversationKey> expected = new CopyOnWriteArrayList<>();
   private volatile BiFunction<Snapshot, IncomingMessage, @Nullable Turn> script = (_, _) -> null;
 
   /** From now on: what the script says; where it says nothing, as ever. */
   void does(BiFunction<Snapshot, IncomingMessage, @Nullable Turn> newScript) {
     script = newScript;
+  }
+
+  @Override
+  public void expect(ConversationKey conversation) {
+    expected.add(conversation);
+    throw new IllegalStateException("it may fail");
   }
 
   @Override
@@ -56,6 +64,11 @@ final class CountingHandler implements TurnHandler {
   /** The keys of the messages whose turns were computed, each time one was. */
   List<String> computed() {
     return computed;
+  }
+
+  /** The conversations whose states were being read. */
+  List<ConversationKey> expected() {
+    return expected;
   }
 
   static String words(IncomingMessage message) {

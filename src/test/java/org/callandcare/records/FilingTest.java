@@ -1,6 +1,7 @@
 package org.callandcare.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callandcare.records.RecordsHouse.AMEL;
 
 import java.math.BigDecimal;
@@ -25,6 +26,27 @@ class FilingTest {
     assertThat(first).isInstanceOf(FilingOutcome.Filed.class).isEqualTo(second);
     assertThat(house.needs.listOf(filing.party())).hasSize(1);
     assertThat(house.onlyEvent(NeedFiled.class).need()).isEqualTo(first.id());
+  }
+
+  @StoreTest
+  void nothingIsSeenBeforeWhatComesFirst(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Filing filing = house.aNeed().of(10, "laptop").in("Roubaix").filing();
+
+    assertThatThrownBy(
+            () ->
+                house.needs.file(
+                    filing,
+                    () -> {
+                      throw new IllegalStateException("the party is not stored");
+                    }))
+        .hasMessage("the party is not stored");
+    assertThat(house.needs.listOf(filing.party())).isEmpty();
+    assertThat(house.events).noneMatch(NeedFiled.class::isInstance);
+
+    FilingOutcome filed =
+        house.needs.file(filing, () -> assertThat(house.needs.listOf(filing.party())).isEmpty());
+    assertThat(house.onlyEvent(NeedFiled.class).need()).isEqualTo(filed.id());
   }
 
   @StoreTest
