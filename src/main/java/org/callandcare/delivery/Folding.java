@@ -87,15 +87,17 @@ final class Folding {
   /** Folds what is still, and deletes what was folded some time ago. */
   synchronized boolean foldOnce() {
     Instant since = clock.instant().minus(still);
+    List<Lane> awake = memory.awake();
     List<Fold> folds =
-        memory.all().stream()
+        awake.stream()
             .filter(lane -> ownership.owns(lane.partition()))
             .flatMap(lane -> lane.toFold(since, MOST_TURNS).stream())
             .toList();
     for (int from = 0; from < folds.size(); from += MOST) {
       fold(folds.subList(from, Math.min(folds.size(), from + MOST)));
     }
-    memory.all().forEach(this::collect);
+    awake.forEach(this::collect);
+    memory.letRest();
     delete();
     return true;
   }

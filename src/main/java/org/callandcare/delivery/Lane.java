@@ -333,6 +333,11 @@ final class Lane {
     return !running && !queue.isSending();
   }
 
+  /** Whether nothing is to be done here, and the store says in one document how it stands. */
+  synchronized boolean isAtRest() {
+    return retired || !scheduled && !running && !hasWork() && unfolded.isNothing();
+  }
+
   /** Something else than this lane's owner wrote it: it is read again before anything else. */
   synchronized boolean readAgain() {
     standing = null;
@@ -345,11 +350,7 @@ final class Lane {
 
   /** Gives the lane up when nothing waits in it and nobody used it since; true when given up. */
   synchronized boolean retireIfUnused(Instant since) {
-    if (!scheduled
-        && !hasWork()
-        && queue.isEmpty()
-        && unfolded.isNothing()
-        && lastUsed.isBefore(since)) {
+    if (isAtRest() && queue.isEmpty() && lastUsed.isBefore(since)) {
       retired = true;
     }
     return retired;

@@ -1,7 +1,6 @@
 package org.callandcare.delivery;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,9 @@ final class Lanes {
   private final ConcurrentMap<ConversationKey, Lane> lanes = new ConcurrentHashMap<>();
   private final BlockingQueue<Lane> row = new LinkedBlockingQueue<>();
 
+  /** Those in which something is to be done, folded or deleted; a few of thousands. */
+  private final Set<Lane> awake = ConcurrentHashMap.newKeySet();
+
   /** Messages were stored. */
   void arrived(Arrival arrival) {
     with(arrival.message().conversation(), lane -> lane.add(arrival));
@@ -34,8 +36,8 @@ final class Lanes {
   Optional<Unstored> offer(Arrival arrival) {
     Lane lane = lanes.computeIfAbsent(arrival.message().conversation(), Lane::new);
     Optional<Unstored> taken = lane.offer(arrival);
-    if (taken.isPresent() && lane.toBeScheduled()) {
-      row.add(lane);
+    if (taken.isPresent()) {
+      schedule(lane);
     }
     return taken;
   }
@@ -60,12 +62,17 @@ final class Lanes {
     while (true) {
       Lane lane = lanes.computeIfAbsent(conversation, Lane::new);
       if (act.test(lane)) {
-        if (lane.toBeScheduled()) {
-          row.add(lane);
-        }
+        schedule(lane);
         return lane;
       }
       lanes.remove(conversation, lane);
+    }
+  }
+
+  private void schedule(Lane lane) {
+    if (lane.toBeScheduled()) {
+      awake.add(lane);
+      row.add(lane);
     }
   }
 
@@ -128,13 +135,25 @@ final class Lanes {
         .allMatch(Lane::isIdle);
   }
 
-  Collection<Lane> all() {
-    return lanes.values();
+  /** Those that are not known to be at rest. */
+  List<Lane> awake() {
+    return List.copyOf(awake);
+  }
+
+  /** Looks no more after those that have come to rest. */
+  void letRest() {
+    for (Lane lane : awake()) {
+      // Taken out first: one that is scheduled meanwhile puts itself in again.
+      awake.remove(lane);
+      if (!lane.isAtRest()) {
+        awake.add(lane);
+      }
+    }
   }
 
   /** When the oldest message that waits here arrived; null when none waits. */
   @Nullable Instant oldest() {
-    return lanes.values().stream()
+    return awake.stream()
         .flatMap(lane -> lane.oldest().stream())
         .min(Instant::compareTo)
         .orElse(null);

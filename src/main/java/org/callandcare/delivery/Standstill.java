@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Standstill {
 
   /** How often is looked. */
-  static final Duration EVERY = Duration.ofSeconds(1);
+  static final Duration EVERY = Duration.ofSeconds(3);
 
   private static final Logger LOG = LoggerFactory.getLogger(Standstill.class);
 

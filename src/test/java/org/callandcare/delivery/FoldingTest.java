@@ -21,6 +21,38 @@ import org.callandcare.store.TestStore;
 class FoldingTest {
 
   @StoreTest
+  void aConversationAtRestIsLookedAfterNoMoreUntilSomebodyWrites(TestStore store) {
+    try (RunningDelivery delivery = RunningDelivery.on(store)) {
+      delivery.say("a", "k1", "one");
+      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one")));
+      await().until(() -> delivery.parts.lanes().awake().isEmpty());
+      assertThat(delivery.parts.lanes().find(FakeChannel.chat("a"))).isPresent();
+      onlyDocument(store);
+
+      CountDownLatch go = new CountDownLatch(1);
+      delivery.handler.does(
+          (_, _) -> {
+            waitFor(go);
+            return null;
+          });
+      delivery.say("a", "k2", "two");
+      assertThat(delivery.parts.lanes().awake()).hasSize(1);
+      assertThat(delivery.parts.lanes().oldest()).isNotNull();
+      go.countDown();
+      await().until(() -> delivery.channel.texts("a").equals(List.of("1 one", "2 two")));
+      await().until(() -> delivery.parts.lanes().awake().isEmpty());
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @StoreTest
   void theTurnsOfAConversationThatIsStillBecomeOneDocument(TestStore store) {
     try (RunningDelivery delivery = RunningDelivery.on(store)) {
       say(delivery, 1, 5);
