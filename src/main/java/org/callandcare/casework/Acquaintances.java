@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.callandcare.channel.ConversationKey;
 import org.callandcare.channel.ConversationMoved;
 import org.callandcare.records.Parties;
 import org.callandcare.records.Party;
 import org.callandcare.records.PartyUpdate;
-import org.callandcare.store.Beside;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -37,8 +36,7 @@ final class Acquaintances {
       };
 
   /** What was learnt and is being stored. */
-  private final Map<ConversationKey, CompletableFuture<Party>> beingStored =
-      new ConcurrentHashMap<>();
+  private final Map<ConversationKey, Supplier<Party>> beingStored = new ConcurrentHashMap<>();
 
   private record Known(Optional<Party> party, Instant until) {}
 
@@ -86,7 +84,7 @@ final class Acquaintances {
   /** How somebody stands who is known, while that is being stored. */
   private Party told(Party party, PartyUpdate update) {
     ConversationKey person = party.conversation();
-    beingStored.put(person, Beside.begin(() -> parties.remember(person, update)));
+    beingStored.put(person, parties.rememberBeside(person, update));
     return party.told(update, clock.instant());
   }
 
@@ -96,10 +94,10 @@ final class Acquaintances {
    * @throws RuntimeException when it is not
    */
   void settle(ConversationKey person) {
-    CompletableFuture<Party> storing = beingStored.remove(person);
+    Supplier<Party> storing = beingStored.remove(person);
     if (storing != null) {
       forget(person);
-      Party stored = Beside.await(storing);
+      Party stored = storing.get();
       put(person, new Known(Optional.of(stored), clock.instant().plus(BELIEVED)));
     }
   }

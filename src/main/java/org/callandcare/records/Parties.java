@@ -2,6 +2,7 @@ package org.callandcare.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.callandcare.channel.ConversationKey;
 
 /** Everybody who asks or gives. Thread-safe; when a method returns, what it changed is stored. */
@@ -18,6 +19,13 @@ public interface Parties {
    * makes one, and looks again only when somebody else did.
    */
   Party meet(ConversationKey conversation, PartyUpdate update);
+
+  /**
+   * As {@link #remember}, beside what is done meanwhile.
+   *
+   * @return waits until it is stored; throws what {@link #remember} throws
+   */
+  Supplier<Party> rememberBeside(ConversationKey conversation, PartyUpdate update);
 
   Optional<Party> find(ConversationKey conversation);
 

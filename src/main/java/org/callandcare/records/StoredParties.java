@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.callandcare.channel.ConversationKey;
+import org.callandcare.store.Beside;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Parties} in MongoDB. */
@@ -40,6 +43,12 @@ final class StoredParties implements Parties {
   @Override
   public Party remember(ConversationKey conversation, PartyUpdate update) {
     return remember(conversation, update, false);
+  }
+
+  @Override
+  public Supplier<Party> rememberBeside(ConversationKey conversation, PartyUpdate update) {
+    CompletableFuture<Party> storing = Beside.begin(() -> remember(conversation, update));
+    return () -> Beside.await(storing);
   }
 
   @Override
