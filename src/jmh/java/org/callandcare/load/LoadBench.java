@@ -208,6 +208,7 @@ public final class LoadBench {
     private final String name;
     private final long began = System.nanoTime();
     private final Duration cpu = bot.cpu();
+    private final long stolen = stolen();
     private final ConcurrentLinkedQueue<List<Duration>> waits = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong repeats = new AtomicLong();
@@ -228,7 +229,7 @@ public final class LoadBench {
       System.out.printf(
           Locale.ROOT,
           "%-22s %6.0f answers/s  p50 %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  %5.2f CPU-s per 1000"
-              + "  %d MiB  %d answers, %d faults, %d repeats, %d broken rules%n",
+              + "  %d MiB  %.1f %% stolen  %d answers, %d faults, %d repeats, %d broken rules%n",
           name,
           sorted.length / seconds,
           at(sorted, 0.50),
@@ -236,6 +237,7 @@ public final class LoadBench {
           at(sorted, 0.99),
           (double) bot.cpu().minus(cpu).toMillis() / Math.max(1, sorted.length),
           bot.residentMiB(),
+          (stolen() - stolen) / seconds / Runtime.getRuntime().availableProcessors(),
           sorted.length,
           faults.size(),
           repeats.get(),
@@ -246,6 +248,19 @@ public final class LoadBench {
       faults.stream().limit(2).forEach(System.out::println);
       if (sorted.length == 0) {
         System.out.println(Arrays.toString(sorted) + bot.lastWords());
+      }
+    }
+
+    /**
+     * Processor time that other guests of the same host took from this machine, in hundredths of a
+     * second; 0 where that is not told ({@code proc_stat(5)}).
+     */
+    private static long stolen() {
+      try {
+        return Long.parseLong(
+            Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+")[8]);
+      } catch (IOException | NumberFormatException | IndexOutOfBoundsException notTold) {
+        return 0;
       }
     }
 
