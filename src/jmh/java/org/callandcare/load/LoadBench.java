@@ -52,6 +52,9 @@ public final class LoadBench {
           "--resilience4j.ratelimiter.instances.telegram-chat.limit-for-period=1000000",
           "--resilience4j.ratelimiter.instances.telegram-group.limit-for-period=1000000");
 
+  /** What matters to a process that lives long. */
+  private static final List<String> AS_IN_THE_IMAGE = List.of("-XX:+UseTransparentHugePages");
+
   private final FakeTelegram telegram;
   private final BotProcess bot;
   private final Talk talk;
@@ -75,7 +78,7 @@ public final class LoadBench {
   public static void main(String... arguments) throws Exception {
     Duration time = Duration.ofSeconds(20);
     List<String> rates = new ArrayList<>();
-    List<String> jvm = new ArrayList<>();
+    List<String> jvm = new ArrayList<>(AS_IN_THE_IMAGE);
     InTurn inTurn = new InTurn(null);
     boolean byLine = false;
     List<String> options = new ArrayList<>(UNLIMITED);

@@ -39,7 +39,7 @@ record DeliverySettings(
     @DefaultValue("10000") @Min(1) int lanesInMemory,
     @DefaultValue("100ms") @DurationMin(millis = 0) @DurationMax(seconds = 60) Duration atOnce,
     @DefaultValue("9s") @DurationMin(millis = 300) @DurationMax(seconds = 60) Duration lease,
-    @DefaultValue("10ms") @DurationMin(millis = 0) @DurationMax(seconds = 5) Duration sentMarkDelay,
+    @DefaultValue("25ms") @DurationMin(millis = 0) @DurationMax(seconds = 5) Duration sentMarkDelay,
     @DefaultValue("1s") @DurationMin(millis = 50) @DurationMax(minutes = 1) Duration tidying,
     @DefaultValue("10s") @DurationMin(millis = 50) @DurationMax(minutes = 10) Duration folding,
     @DefaultValue("48h") @DurationMin(hours = 24) Duration keysKept,
