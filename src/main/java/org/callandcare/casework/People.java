@@ -78,8 +78,10 @@ final class People {
     return EffectResult.NOTHING;
   }
 
+  /** Stored when it returns: whoever is told to call reads the number. */
   void rememberPhone(Effect effect, String phone) {
     acquaintances.remember(effect.person(), PartyUpdate.NOTHING.withPhone(phone));
+    settle(effect.person());
   }
 
   private static String language(Effect effect) {

@@ -9,10 +9,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.callandcare.channel.ConversationKey;
+import org.callandcare.conversation.Effect;
 import org.callandcare.records.Parties;
 import org.callandcare.records.Party;
 import org.callandcare.records.PartyUpdate;
@@ -20,6 +23,7 @@ import org.callandcare.records.RecordsHouse;
 import org.callandcare.store.Beside;
 import org.callandcare.store.StoreTest;
 import org.callandcare.store.TestStore;
+import org.callandcare.texts.Language;
 
 /** What is learnt of somebody known is stored beside what goes on. */
 class AcquaintancesTest {
@@ -85,6 +89,22 @@ class AcquaintancesTest {
     acquaintances.remember(AMEL, NAMED);
     acquaintances.settle(AMEL);
     assertThat(house.parties.find(AMEL).orElseThrow().name()).isEqualTo(NAMED.name());
+  }
+
+  @StoreTest
+  void aNumberToCallIsStoredBeforeAnybodyIsToldToCall(TestStore store) {
+    RecordsHouse house = RecordsHouse.on(store);
+    Parties parties = slow(house.parties);
+    Acquaintances acquaintances = new Acquaintances(parties, house.clock);
+    People people =
+        new People(
+            acquaintances, parties, new FakeDesk(), List.of(), new ExportFile(CaseworkHouse.TEXTS));
+    acquaintances.remember(AMEL, FRENCH);
+    away = true;
+    Effect effect =
+        new Effect("request-callback", "turn/1/step", AMEL, Language.FR, Map.of(), Set.of());
+    assertThatThrownBy(() -> people.rememberPhone(effect, "+33639981001"))
+        .hasMessageContaining("the store is away");
   }
 
   /** Parties that are stored while the store is {@link #open} and not {@link #away}. */
