@@ -100,12 +100,15 @@ final class Tidying {
 
   /** Deletes what has been kept long enough. */
   boolean deleteOld() {
-    shelves.inbox().deleteMany(Filters.lt(Arrival.DONE, before(settings.keysKept())));
-    shelves.outbox().deleteMany(Filters.lt(OutboxEntry.SENT, before(settings.idsKept())));
-    shelves.sent().deleteMany(Filters.lt(SentRefs.AT, before(settings.editsKept())));
+    shelves.inbox().deleteMany(LookupIndexes.notAfter(Arrival.DONE, before(settings.keysKept())));
+    shelves
+        .outbox()
+        .deleteMany(LookupIndexes.notAfter(OutboxEntry.SENT, before(settings.idsKept())));
+    shelves.sent().deleteMany(LookupIndexes.notAfter(SentRefs.AT, before(settings.editsKept())));
     shelves
         .deadLetters()
-        .deleteMany(Filters.lt(StoredDeadLetters.AT, before(settings.deadLettersKept())));
+        .deleteMany(
+            LookupIndexes.notAfter(StoredDeadLetters.AT, before(settings.deadLettersKept())));
     return true;
   }
 

@@ -60,7 +60,7 @@ final class Timers {
         .find(
             Filters.and(
                 Filters.in(TurnWrite.PARTITION, partitions),
-                Filters.lte(Standing.DUE, Date.from(clock.instant().plus(SOON)))))
+                LookupIndexes.notAfter(Standing.DUE, Date.from(clock.instant().plus(SOON)))))
         .projection(Projections.include(TurnWrite.LANE, Standing.DUE))
         .forEach(this::set);
   }

@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 
 /** A database of its own for one test, on one of the stores. Dropped when closed. */
 public final class TestStore implements AutoCloseable {
@@ -37,9 +38,18 @@ public final class TestStore implements AutoCloseable {
     return newClient(address);
   }
 
+  /** As {@link #newClient()}, one that tells what it asks of the store. */
+  public MongoClient newClient(CommandListener listener) {
+    return newClient(address, MongoClientSettings.builder().addCommandListener(listener));
+  }
+
   private static MongoClient newClient(ConnectionString address) {
-    MongoClientSettings.Builder settings =
-        MongoClientSettings.builder().applyConnectionString(address);
+    return newClient(address, MongoClientSettings.builder());
+  }
+
+  private static MongoClient newClient(
+      ConnectionString address, MongoClientSettings.Builder settings) {
+    settings.applyConnectionString(address);
     StoreConfiguration.durable(settings, address);
     return MongoClients.create(settings.build());
   }
