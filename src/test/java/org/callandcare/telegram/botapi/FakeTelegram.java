@@ -252,6 +252,7 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private HttpDoor.Answer answer(HttpDoor.Request request) {
+    long came = System.nanoTime();
     served.incrementAndGet();
     String[] path = request.path().split("[/?]", 4);
     if (path.length < 3 || !path[1].startsWith("bot")) {
@@ -277,7 +278,8 @@ public final class FakeTelegram implements AutoCloseable {
           new Call(
               RULES.named(method),
               parameters,
-              answer instanceof HttpDoor.Answer.Body body ? body.status() : 0));
+              answer instanceof HttpDoor.Answer.Body body ? body.status() : 0,
+              came));
       if (calls.size() > KEPT_CALLS) {
         calls.poll();
       }
