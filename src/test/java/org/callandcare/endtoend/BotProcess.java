@@ -35,6 +35,8 @@ public final class BotProcess implements AutoCloseable {
   private BotProcess(Process process, Path log) {
     this.process = process;
     this.log = log;
+    // A test or a bench that is itself ended leaves no bot behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
   /** The environment that names a test's store: its server, or a folder of this one. */
