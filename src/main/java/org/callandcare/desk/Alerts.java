@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.callandcare.records.Actor;
+import org.callandcare.records.NeedId;
 import org.callandcare.store.GroupCommit;
 import org.callandcare.store.Inserts;
 import org.springframework.data.domain.Sort;
@@ -64,8 +65,17 @@ class Alerts {
     List<String> ids = subjects.stream().map(subject -> Alert.id(kind, subject)).toList();
     var known = query(where("_id").in(ids));
     known.fields().include("subject");
+    // More than a first batch holds by itself, and another round trip.
+    known.cursorBatchSize(ids.size());
     return mongo.find(known, Document.class, COLLECTION).stream()
         .map(document -> document.getString("subject"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Those of these needs that have an alert of their own. */
+  Set<NeedId> listKnownNeeds(Collection<NeedId> needs) {
+    return listKnown(AlertKind.RECORD, needs.stream().map(NeedId::value).toList()).stream()
+        .map(NeedId::new)
         .collect(Collectors.toSet());
   }
 

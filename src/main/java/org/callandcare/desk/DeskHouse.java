@@ -189,7 +189,8 @@ class DeskHouse {
             notices,
             handoffs,
             still,
-            records.needs(),
+            new NewNeeds(
+                records.needs()::listFiledSince, alerts::listKnownNeeds, cases::filed, clock),
             records.callbacks(),
             clock);
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Gatherers;
 import org.callandcare.matching.MatchState;
 import org.callandcare.matching.Matches;
 import org.callandcare.matching.Matching;
@@ -17,8 +16,6 @@ import org.callandcare.matching.StoredMatch;
 import org.callandcare.records.Actor;
 import org.callandcare.records.Callback;
 import org.callandcare.records.Callbacks;
-import org.callandcare.records.NeedId;
-import org.callandcare.records.Needs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,10 +29,6 @@ class DeskScan {
   private static final Logger LOG = LoggerFactory.getLogger(DeskScan.class);
   private static final int AT_ONCE = 100;
   private static final int PAGE = 200;
-  private static final Duration NEWLY_FILED = Duration.ofDays(2);
-
-  /** What was filed so long ago is in the store, or will be filed anew. */
-  private static final Duration SURE_TO_BE_STORED = Duration.ofMinutes(10);
 
   /** So long whoever pressed may be at it still. */
   private static final Duration UNDER_WAY = Duration.ofSeconds(30);
@@ -49,9 +42,6 @@ class DeskScan {
   /** Steps that failed when they were last tried, and how. */
   private final Map<String, String> failing = new ConcurrentHashMap<>();
 
-  /** From when on needs may be new to the desk. */
-  private volatile Instant needsFrom = Instant.MIN;
-
   private final Cases cases;
   private final AlertBoard board;
   private final Alerts alerts;
@@ -62,7 +52,7 @@ class DeskScan {
   private final Notices notices;
   private final HandoffStore handoffs;
   private final StillStanding still;
-  private final Needs needs;
+  private final NewNeeds newNeeds;
   private final Callbacks callbacks;
   private final Clock clock;
 
@@ -78,7 +68,7 @@ class DeskScan {
       Notices notices,
       HandoffStore handoffs,
       StillStanding still,
-      Needs needs,
+      NewNeeds newNeeds,
       Callbacks callbacks,
       Clock clock) {
     this.preparation = preparation;
@@ -92,7 +82,7 @@ class DeskScan {
     this.notices = notices;
     this.handoffs = handoffs;
     this.still = still;
-    this.needs = needs;
+    this.newNeeds = newNeeds;
     this.callbacks = callbacks;
     this.clock = clock;
   }
@@ -124,7 +114,7 @@ class DeskScan {
       fixedDelayString = "${callandcare.desk.slow-scan:2m}")
   void slowScan() {
     step("shown proposals", this::showProposals);
-    step("needs", this::lookAtNewNeeds);
+    step("needs", newNeeds::look);
     step("call-backs", this::lookAtCallbacks);
   }
 
@@ -163,23 +153,6 @@ class DeskScan {
   private void showProposals() {
     proposals.listOpen(PAGE).forEach(proposing::show);
     proposals.listClosedSince(clock.instant().minus(LATELY), PAGE).forEach(proposing::show);
-  }
-
-  /** Those of two days after a start; then those filed since shortly before the last look. */
-  private void lookAtNewNeeds() {
-    Instant now = clock.instant();
-    Instant lately = now.minus(NEWLY_FILED);
-    Instant since = needsFrom.isAfter(lately) ? needsFrom : lately;
-    needs.listFiledSince(since).stream()
-        .gather(Gatherers.windowFixed(PAGE))
-        .forEach(this::fileUnknown);
-    needsFrom = now.minus(SURE_TO_BE_STORED);
-  }
-
-  private void fileUnknown(List<NeedId> filed) {
-    Set<String> known =
-        alerts.listKnown(AlertKind.RECORD, filed.stream().map(NeedId::value).toList());
-    filed.stream().filter(need -> !known.contains(need.value())).forEach(cases::filed);
   }
 
   private void lookAtCallbacks() {
