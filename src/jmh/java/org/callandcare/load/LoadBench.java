@@ -113,13 +113,14 @@ public final class LoadBench {
       try (BotProcess bot =
           BotProcess.start(telegram, store, folder.resolve("bot.log"), jvm, options)) {
         Talk talk = new Talk(telegram, script);
-        talk.learn(PATIENCE);
+        talk.awaitFirstAnswer(PATIENCE);
         System.out.printf(
             Locale.ROOT,
-            "store: %s; a whole conversation answered %.1f s after the process was started; log %s%n",
+            "store: %s; the first message answered %.1f s after the process was started; log %s%n",
             uri == null ? "embedded" : "server",
             (System.nanoTime() - started) / 1e9,
             folder);
+        talk.learn(PATIENCE);
         LoadBench bench = new LoadBench(telegram, bot, talk, script, byLine);
         if (!rates.equals(List.of("once"))) {
           inTurn.work(() -> bench.closedLoop("warm-up", Duration.ofSeconds(15), AT_ONCE));

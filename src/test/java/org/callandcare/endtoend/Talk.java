@@ -60,6 +60,20 @@ public final class Talk {
     return talk;
   }
 
+  /**
+   * Somebody says the first line and no more.
+   *
+   * @throws AssertionError when no answer comes in that time
+   */
+  public void awaitFirstAnswer(Duration patience) {
+    Person first = person("Première");
+    NeedScript.play(script.getFirst(), first);
+    if (next(first, patience) == null) {
+      throw new AssertionError("no first answer\n" + first.transcript());
+    }
+    heard.remove(first.chatId());
+  }
+
   /** An undisturbed conversation: its answers are what all others must get. */
   public List<List<String>> learn(Duration patience) {
     Person first = person("Référence");
@@ -116,6 +130,7 @@ public final class Talk {
       pause(pause);
     }
     heard.remove(person.chatId());
+    person.clearsHistory();
     return new Outcome(repeats, faults, waits);
   }
 

@@ -80,6 +80,10 @@ final class Chat {
     return messages.stream().map(Message::shown).toList();
   }
 
+  synchronized void clear() {
+    messages.clear();
+  }
+
   /** Waits until the bot shows such a message with an id above {@code after}. */
   synchronized Shown await(int after, Predicate<Shown> test, Duration time, String what) {
     long end = System.nanoTime() + time.toNanos();

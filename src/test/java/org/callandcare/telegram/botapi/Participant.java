@@ -260,6 +260,11 @@ public class Participant {
     return chat.shown();
   }
 
+  /** Forgets what the chat showed: of the thousands of a bench nobody looks back. */
+  public void clearsHistory() {
+    chat.clear();
+  }
+
   /** What the chat shows now, a line per message. */
   public String transcript() {
     return chat.transcript();
