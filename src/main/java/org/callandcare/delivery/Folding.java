@@ -5,9 +5,9 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,10 +56,11 @@ final class Folding {
 
     WriteModel<Document> model(Instance by) {
       String id = now.lane().toString();
-      return new ReplaceOneModel<>(
-          Filters.and(Filters.eq("_id", id), Filters.eq(Standing.VERSION, before)),
-          now.folded(by.id()).append("_id", id),
-          new ReplaceOptions().upsert(before == 0));
+      Document folded = now.folded(by.id()).append("_id", id);
+      return before == 0
+          ? new InsertOneModel<>(folded)
+          : new ReplaceOneModel<>(
+              Filters.and(Filters.eq("_id", id), Filters.eq(Standing.VERSION, before)), folded);
     }
   }
 
@@ -118,7 +119,7 @@ final class Folding {
     try {
       BulkWriteResult result =
           lanes.bulkWrite(folds.stream().map(fold -> fold.model(me)).toList(), UNORDERED);
-      if (result.getMatchedCount() + result.getUpserts().size() == folds.size()) {
+      if (result.getMatchedCount() + result.getInsertedCount() == folds.size()) {
         return written;
       }
     } catch (MongoBulkWriteException e) {

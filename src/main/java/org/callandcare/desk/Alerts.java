@@ -1,12 +1,13 @@
 package org.callandcare.desk;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
@@ -124,24 +125,38 @@ class Alerts {
     return told.submit(alert);
   }
 
+  /** Most are told of the same version: those are one statement. */
   private List<Boolean> toldAll(List<Alert> alerts) {
-    List<UpdateOneModel<Document>> marks = alerts.stream().map(Alerts::mark).toList();
+    List<UpdateManyModel<Document>> marks =
+        alerts.stream().collect(groupingBy(Told::of)).entrySet().stream()
+            .map(same -> same.getKey().mark(same.getValue()))
+            .toList();
     MongoCollection<Document> collection = mongo.getCollection(COLLECTION);
     if (collection.bulkWrite(marks, UNORDERED).getMatchedCount() == alerts.size()) {
       return alerts.stream().map(_ -> true).toList();
     }
-    return marks.stream()
+    return alerts.stream()
+        .map(alert -> Told.of(alert).mark(List.of(alert)))
         .map(
-            mark -> collection.updateOne(mark.getFilter(), mark.getUpdate()).getMatchedCount() == 1)
+            mark ->
+                collection.updateMany(mark.getFilter(), mark.getUpdate()).getMatchedCount() == 1)
         .toList();
   }
 
-  private static UpdateOneModel<Document> mark(Alert alert) {
-    return new UpdateOneModel<>(
-        Filters.and(Filters.eq("_id", alert.id()), Filters.eq("version", alert.version())),
-        Updates.combine(
-            Updates.set("pending", false),
-            Updates.max("said", alert.said() > 0 ? 0 : alert.version())));
+  /** A version of which groups were told, of an occasion that was posted before or not. */
+  private record Told(long version, boolean posted) {
+
+    static Told of(Alert alert) {
+      return new Told(alert.version(), alert.said() > 0);
+    }
+
+    UpdateManyModel<Document> mark(List<Alert> alerts) {
+      List<String> ids = alerts.stream().map(Alert::id).toList();
+      return new UpdateManyModel<>(
+          Filters.and(Filters.in("_id", ids), Filters.eq("version", version)),
+          Updates.combine(
+              Updates.set("pending", false), Updates.max("said", posted ? 0 : version)));
+    }
   }
 
   /** The first who takes it has it. */

@@ -35,6 +35,7 @@ class DeskEvents {
 
   private final Executor beside;
   private final Executor filings;
+  private final NewNeeds newNeeds;
   private final Cases cases;
   private final Matches matches;
   private final AlertBoard board;
@@ -50,6 +51,7 @@ class DeskEvents {
   DeskEvents(
       Executor beside,
       Executor filings,
+      NewNeeds newNeeds,
       Cases cases,
       Matches matches,
       AlertBoard board,
@@ -59,6 +61,7 @@ class DeskEvents {
       LetterNews letters) {
     this.beside = beside;
     this.filings = filings;
+    this.newNeeds = newNeeds;
     this.cases = cases;
     this.matches = matches;
     this.board = board;
@@ -85,7 +88,7 @@ class DeskEvents {
 
   @EventListener
   void on(NeedFiled event) {
-    run(filings, () -> cases.filed(event.need()));
+    run(filings, () -> newNeeds.filed(event.need()));
   }
 
   @EventListener

@@ -44,6 +44,7 @@ class DeskHouse {
   private final Notices notices;
   private final StaffTurnHandler handler;
   private final StaffedDesk desk;
+  private final NewNeeds newNeeds;
   private final DeskScan scan;
   private final Matches matches;
   private final LetterNews letters;
@@ -176,6 +177,8 @@ class DeskHouse {
     StillStanding still =
         new StillStanding(checks, records, notices, settings.still(), texts, clock);
     this.desk = new StaffedDesk(hours, relay, handoffs, notices, still, clock);
+    this.newNeeds =
+        new NewNeeds(records.needs()::listFiledSince, alerts::listKnownNeeds, cases::filed, clock);
     this.scan =
         new DeskScan(
             this::prepare,
@@ -189,8 +192,7 @@ class DeskHouse {
             notices,
             handoffs,
             still,
-            new NewNeeds(
-                records.needs()::listFiledSince, alerts::listKnownNeeds, cases::filed, clock),
+            newNeeds,
             records.callbacks(),
             clock);
   }
@@ -207,7 +209,8 @@ class DeskHouse {
   }
 
   DeskEvents events(Executor beside, Executor filings) {
-    return new DeskEvents(beside, filings, cases, matches, board, proposing, relay, notes, letters);
+    return new DeskEvents(
+        beside, filings, newNeeds, cases, matches, board, proposing, relay, notes, letters);
   }
 
   StaffTurnHandler handler() {

@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import org.callandcare.records.NeedId;
 
 /**
- * Needs of which the desk may not have been told, as a crash came between the filing and that.
- * After a start those of two days are looked at; then those filed since shortly before the last
- * look, each once. Thread-safe.
+ * Tells staff of new needs: of each when it is filed; and of those where a crash came between the
+ * filing and that, when a look finds them. After a start those of two days are looked at; then
+ * those filed since shortly before the last look, each once. Thread-safe.
  */
 final class NewNeeds {
 
@@ -32,7 +32,7 @@ final class NewNeeds {
   private final Clock clock;
 
   private Instant from = Instant.MIN;
-  private final Set<NeedId> lookedAt = new HashSet<>();
+  private final Set<NeedId> lookedAt = ConcurrentHashMap.newKeySet();
 
   /**
    * @param filedSince the open ones that were filed at that time or later
@@ -48,6 +48,12 @@ final class NewNeeds {
     this.withAlert = withAlert;
     this.tell = tell;
     this.clock = clock;
+  }
+
+  /** One was filed just now; when this fails, {@link #look} finds it. */
+  void filed(NeedId need) {
+    tell.accept(need);
+    lookedAt.add(need);
   }
 
   /** Looks at those that were not looked at yet; what fails is looked at again next time. */

@@ -64,6 +64,17 @@ class NewNeedsTest {
   }
 
   @Test
+  void whatStaffWereToldOfWhenItWasFiledIsNotLookedAt() {
+    file("n1", now);
+    needs.filed(new NeedId("n1"));
+
+    needs.look();
+
+    assertThat(told).containsExactly(new NeedId("n1"));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void whatComesToTheStoreLateIsFound() {
     needs.look();
     clock.advance(NewNeeds.SURE_TO_BE_STORED);
