@@ -53,7 +53,8 @@ public final class LoadBench {
           "--resilience4j.ratelimiter.instances.telegram-group.limit-for-period=1000000");
 
   /** What matters to a process that lives long. */
-  private static final List<String> AS_IN_THE_IMAGE = List.of("-XX:+UseTransparentHugePages");
+  private static final List<String> AS_IN_THE_IMAGE =
+      List.of("-XX:+UseTransparentHugePages", "-XX:CompileThresholdScaling=0.25");
 
   private final FakeTelegram telegram;
   private final BotProcess bot;
